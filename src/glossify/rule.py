@@ -127,7 +127,9 @@ class Context:
         """Give the glossary's terms in the source of a pair, longest matches, left to right."""
         found = self._terms.get(view.index)
         if found is None:
-            found = self._terms[view.index] = self.matcher.find_source(view.source.text, self.bitext.target.path)
+            found = self._terms[view.index] = self.matcher.find_source(
+                view.source.text, self.bitext.target.path
+            )
         return found
 
 

@@ -33,7 +33,9 @@ def _to_simplified() -> dict[int, str]:
 
     characters = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
     simplified = OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {ord(old): new for old, new in zip(characters, simplified, strict=True) if old != new and len(new) == 1}
+    return {
+        ord(old): new for old, new in zip(characters, simplified, strict=True) if old != new and len(new) == 1
+    }
 
 
 def fold_han(text: str) -> str:
