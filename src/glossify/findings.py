@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glossify.documents.model import Bitext
 from glossify.text.spans import Span
 
 
@@ -33,7 +34,8 @@ class Finding:
     ``target`` is the place in the translation (for what is missing there: the translation of the pair, or the empty
     place where an omitted segment should stand); ``source`` is the place in the Chinese, if there is one. Both are
     spans of the documents of the bitext. ``pair`` is an index into ``bitext.pairs``. ``note`` tells why, where
-    ``message`` tells what; ``entry`` names the glossary entry (file:line) it rests on.
+    ``message`` tells what; ``entry`` names the glossary entry (file:line) it rests on. ``fingerprint``
+    is given by ``glossify.checking``: it stays the same as long as the pair and the fault do, wherever they move.
     """
 
     rule: str
@@ -45,6 +47,7 @@ class Finding:
     suggestion: str | None = None
     note: str | None = None
     entry: str | None = None
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,49 @@ class Tally:
 
     family: str
     verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How many things of a family (term, name, number) could be shown to be right, of how many looked at."""
+
+    family: str
+    verified: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBitext:
+    """A bitext with its findings, in the order of the translation, and what was verified."""
+
+    bitext: Bitext
+    findings: tuple[Finding, ...]
+    verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileFinding:
+    """Something wrong with a file as a whole or with a row of it, not with a translation.
+
+    ``rule`` is one of the ``file/…`` ids; line and column count from 1.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run has to say: reporters turn it into text, JSON and other forms."""
+
+    checked: tuple[CheckedBitext, ...]
+    file_findings: tuple[FileFinding, ...] = ()
+
+    def severities(self) -> tuple[Severity, ...]:
+        """Give the severity of every finding, of files too."""
+        own = tuple(finding.severity for checked in self.checked for finding in checked.findings)
+        return own + tuple(finding.severity for finding in self.file_findings)

@@ -1,0 +1,1 @@
+"""Files to documents: decoding, one module a format, and which file is the source of which."""

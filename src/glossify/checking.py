@@ -1,0 +1,73 @@
+"""Runs rules over a bitext: findings in order, each once, with fingerprints and a count of what was verified."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from glossify.documents.model import Bitext
+from glossify.findings import CheckedBitext, Finding, Tally, Verification
+from glossify.glossary.matching import Matcher
+from glossify.rule import Context, Rule
+
+# The families that a summary always shows, in this order.
+FAMILIES = ("term", "name", "number")
+
+
+def check(bitext: Bitext, matcher: Matcher, rules: Iterable[Rule]) -> CheckedBitext:
+    """Run the rules; the same bitext, glossary and rules always give the same result."""
+    context = Context(bitext, matcher)
+    findings: list[Finding] = []
+    tallies: list[Tally] = []
+    rules = tuple(rules)
+    for rule in rules:
+        for outcome in rule.check(context):
+            if isinstance(outcome, Tally):
+                tallies.append(outcome)
+            else:
+                findings.append(outcome)
+    kept = _without_superseded(findings, rules)
+    ordered = sorted(set(kept), key=lambda finding: (finding.target, finding.rule, finding.message))
+    return CheckedBitext(bitext, tuple(_fingerprinted(ordered, context)), _verifications(tallies))
+
+
+def _without_superseded(findings: Sequence[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
+    """Leave out what another rule says better about the same place of the translation or of the source."""
+    superseding = {rule.id: frozenset(rule.supersedes) for rule in rules if rule.supersedes}
+    better = [finding for finding in findings if finding.rule in superseding]
+    return [
+        finding
+        for finding in findings
+        if not any(finding.rule in superseding[other.rule] and _one_place(finding, other) for other in better)
+    ]
+
+
+def _one_place(finding: Finding, other: Finding) -> bool:
+    if finding.pair == other.pair and finding.source is not None and other.source is not None:
+        return finding.source.overlaps(other.source)
+    return finding.target.overlaps(other.target)
+
+
+def _fingerprinted(findings: Sequence[Finding], context: Context) -> Iterable[Finding]:
+    """Give each finding its fingerprint: rule, text of the pair and of the place; equal ones are numbered."""
+    seen: Counter[str] = Counter()
+    target = context.bitext.target
+    for finding in findings:
+        pair = context.pairs[finding.pair] if finding.pair is not None else None
+        content = (pair.source.text, pair.target.text) if pair else ()
+        place = target.text[finding.target.start : finding.target.end]
+        text = "\0".join((finding.rule, *content, place, finding.suggestion or ""))
+        number = seen[text]
+        seen[text] += 1
+        digest = hashlib.sha256(f"{text}\0{number}".encode()).hexdigest()[:16]
+        yield replace(finding, fingerprint=digest)
+
+
+def _verifications(tallies: Iterable[Tally]) -> tuple[Verification, ...]:
+    total: Counter[str] = Counter()
+    verified: Counter[str] = Counter()
+    for tally in tallies:
+        total[tally.family] += 1
+        verified[tally.family] += tally.verified
+    families = (*FAMILIES, *sorted(set(total) - set(FAMILIES)))
+    return tuple(Verification(family, verified[family], total[family]) for family in families)
