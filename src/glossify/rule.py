@@ -14,9 +14,10 @@ from typing import Annotated, ClassVar
 from glossify.documents.model import Bitext, Block, Document, Pair, Segment, segments_passage
 from glossify.findings import Finding, Severity, Tally
 from glossify.glossary.matching import Matcher, TermMatch
-from glossify.glossary.model import Glossary
+from glossify.glossary.model import Concept, Form, Glossary, Status
 from glossify.text.passages import DROPPED, OBJECT, Passage
 from glossify.text.spans import Span
+from glossify.text.words import Words
 
 __all__ = [
     "DROPPED",
@@ -26,10 +27,12 @@ __all__ = [
     "BitextRule",
     "Block",
     "ClassVar",
+    "Concept",
     "Context",
     "Document",
     "Example",
     "Finding",
+    "Form",
     "Iterable",
     "Iterator",
     "Pair",
@@ -43,7 +46,11 @@ __all__ = [
     "Span",
     "Tally",
     "TermMatch",
+    "Words",
     "dataclass",
+    "entry_note",
+    "entry_severity",
+    "replace",
 ]
 
 # Under this confidence a rule looks at the neighbouring pairs too before it misses something (design: weak pairs).
@@ -87,6 +94,7 @@ class Context:
         self.bitext = bitext
         self.matcher = matcher
         self._terms: dict[int, tuple[TermMatch, ...]] = {}
+        self._words: dict[int, Words] = {}
 
     @property
     def glossary(self) -> Glossary:
@@ -127,9 +135,14 @@ class Context:
         """Give the glossary's terms in the source of a pair, longest matches, left to right."""
         found = self._terms.get(view.index)
         if found is None:
-            found = self._terms[view.index] = self.matcher.find_source(
-                view.source.text, self.bitext.target.path
-            )
+            found = self._terms[view.index] = self.matcher.find_source(view.source.text, self.bitext.target.path)
+        return found
+
+    def words(self, view: PairView) -> Words:
+        """Give the English words of a pair's translation."""
+        found = self._words.get(view.index)
+        if found is None:
+            found = self._words[view.index] = Words(view.target.text)
         return found
 
 
@@ -167,9 +180,7 @@ class Rule(ABC):
         severity: Severity | None = None,
     ) -> Finding:
         """Make a finding of this rule; ``target`` and ``source`` are spans of the documents."""
-        return Finding(
-            self.id, severity or self.severity, message, target, source, pair, suggestion, note, entry
-        )
+        return Finding(self.id, severity or self.severity, message, target, source, pair, suggestion, note, entry)
 
 
 @dataclass(frozen=True)
@@ -222,3 +233,17 @@ def weakened(outcome: Finding | Tally, confidence: float) -> Finding | Tally:
         return outcome if confidence >= UNVERIFIABLE else Tally(outcome.family, verified=False)
     severity = outcome.severity.lowered() if confidence >= UNVERIFIABLE else Severity.INFO
     return replace(outcome, severity=severity)
+
+
+def entry_severity(default: Severity, concept: Concept, form: Form | None = None) -> Severity:
+    """Give the severity of a finding about an entry: what the form or the entry says; info while it is proposed."""
+    if concept.status is Status.PROPOSED:
+        return Severity.INFO
+    stated = (form.severity if form else None) or concept.severity
+    return Severity(stated) if stated else default
+
+
+def entry_note(concept: Concept, form: Form | None = None) -> str | None:
+    """Give the reason that a glossary states: of the form, of the entry, and who decides about it."""
+    reasons = [form.why if form else None, concept.note, f"ask {concept.owner}" if concept.owner else None]
+    return "; ".join(reason for reason in reasons if reason) or None

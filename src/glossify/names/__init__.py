@@ -1,0 +1,1 @@
+"""Chinese place names in English: when two forms are one name, how characters are read, known wrong readings."""

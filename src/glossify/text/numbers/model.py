@@ -31,7 +31,7 @@ class Number:
     ``values`` are all that it may mean, the likeliest first. ``step`` is what one unit of its last shown digit is
     worth ("12.3 million": 100,000). ``loose`` marks a value that is only a bound or a rough figure ("over 5,000",
     十几万). A ``weak`` number (一, 两 before a measure word, "one", "both") is often left out or added in a good
-    translation. ``unit`` is a name from ``glossify.text.numbers.units``, or empty.
+    translation. ``slack`` is how much more than its value it may mean (十几: less than 10). ``unit`` is a name from ``glossify.text.numbers.units``, or empty.
     """
 
     span: Span
@@ -41,6 +41,7 @@ class Number:
     loose: bool = False
     weak: bool = False
     unit: str = ""
+    slack: Value = 0
 
     @property
     def value(self) -> Value:

@@ -24,6 +24,7 @@ CHINESE = {
     "ton": "吨 公吨",
     "kilogram": "公斤 千克 kg",
     "jin": "斤",
+    "li": "里",
     "gram": "克",
     "degree": "度 摄氏度 ℃",
     "basis point": "基点 个基点",
@@ -56,12 +57,13 @@ ENGLISH = {
     "person": "people persons person individuals passengers tourists visitors students workers employees members",
 }
 # What one of a Chinese unit is in a unit that English may use instead: (numerator, denominator).
-# 15 mu are a hectare; a jin is half a kilogram (State Council order of 1959, still the market's measure).
+# 15 mu are a hectare; a jin is half a kilogram, a li half a kilometre (State Council order of 1959, still the market's measure).
 CONVERSIONS: dict[tuple[str, str], tuple[int, int]] = {
     ("mu", "hectare"): (1, 15),
     ("mu", "acre"): (1000, 6070),
     ("hectare", "acre"): (2471, 1000),
     ("jin", "kilogram"): (1, 2),
+    ("li", "kilometre"): (1, 2),
     ("day", "hour"): (24, 1),
     ("hour", "day"): (1, 24),
     ("month", "year"): (1, 12),

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_right
 
 from glossify.text.passages import DROPPED
-from glossify.text.sentences import chinese, english
+from glossify.text.sentences.chinese import cuts as chinese_cuts
+from glossify.text.sentences.english import cuts as english_cuts
 from glossify.text.spans import Span
 
-_CUTS = {"zh": chinese.cuts, "en": english.cuts}
+_CUTS = {"zh": chinese_cuts, "en": english_cuts}
 _VISIBLE = re.compile(f"[^{DROPPED}]+")
 
 
@@ -41,9 +42,7 @@ def sentence_spans(text: str, language: str) -> list[Span]:
         run = bisect_right(begins, offset) - 1
         return runs[run][0] + offset - begins[run]
 
-    return [
-        Span(original(span.start), original(span.end - 1) + 1) for span in _between(visible, cuts(visible))
-    ]
+    return [Span(original(span.start), original(span.end - 1) + 1) for span in _between(visible, cuts(visible))]
 
 
 def _between(text: str, cuts: list[int]) -> list[Span]:

@@ -11,17 +11,30 @@ _BRACKETS = {"）": "（(", ")": "(（", "】": "【", "〕": "〔", "]": "[", "
 _TITLES = "《〈【"
 # A bracket that closes farther away than this (code points) is taken for a slip, lest one slip hide all stops.
 _REACH = 400
+# So many opening marks may stand before a bracket that still begins its sentence.
+_LEAD = 4
 
 # Closing marks are part of the run at once, and after a space if they cannot open anything.
 _RUN = re.compile(
-    r"""[.!?…．。！？｡]
+    r"""[.!?…．。！？｡—–]
+        (?: (?<= \.) \d{1,2} (?: [,–-] \d{1,2} ){0,4} (?= \s) )?
         (?: [.!?…．。！？｡”’」』»）)\]］】〕》〉}"'\u00b9\u00b2\u00b3\u2070-\u2079]
           | \[ \d{1,3} \]
+          | \s{0,2} [“"‘'] (?= \s* \Z )  # a closing mark typed as an opening one
           | \s{1,2} (?= [”」』»）)\]］】〕》〉…。！？｡] | [.!?] (?! \w) )
         )*""",
     re.VERBOSE,
 )
-_EVENT = re.compile(r"[（(【〔\[［《〈]|[!?…．。！？｡]|\.(?![\w,;:/\\@-])|(?<=[\u3400-\u9fff])\.")
+_EVENT = re.compile(
+    r"""[（(【〔\[［《〈“「‘『]
+      | [!?…．。！？｡]
+      | \. (?! [\w,;:/\\@-] )
+      | (?<= [\u3400-\u9fff] ) \.
+      | (?: (?<= [a-z]{4} ) | (?<= [”’)"] ) ) \. (?= \d{1,2} (?: [,–-] \d{1,2} ){0,4} \s )  # a note: growth.12 The
+      | [—–] (?= [”’"'] \s? [“‘"'] )  # a speech broken off by another
+    """,
+    re.VERBOSE,
+)
 _BRACKET = re.compile(r"[（(【〔\[［《〈）)】〕\]］》〉]")
 _WORD = re.compile("[\\w\ufffc]")
 
@@ -96,9 +109,12 @@ class Stops:
             return self._holds[at]
         if at not in self._pairs:
             return at
-        if self._text[at] not in _TITLES and not self._text[self._sentence : at][:8].strip(OPENING + " "):
+        begins = at - self._sentence <= _LEAD and not self._text[self._sentence : at].strip(OPENING + " ")
+        if begins and self._text[at] not in _TITLES:
             return at
-        return self._pairs[at]
+        end = self._pairs[at]
+        # A full stop just before the closing bracket is judged as any other: "(see page 5.) The forum".
+        return end - 2 if self._text[end - 2] == "." != self._text[end - 3] else end
 
     def _has_word(self, at: int) -> bool:
         """Whether the sentence so far has a word: a run of marks alone ends nothing."""

@@ -1,0 +1,93 @@
+"""What the name of a file says about its language, and which file may be the other half of it.
+
+Names: ``x.zh.txt``/``x.en.txt``, ``x_zh``, ``x-zh-CN``, ``x.zh-Hans.md``, or a name without a tag beside one with the
+tag of the other language. Folders: ``zh/…`` and ``en/…``, ``docs/zh-cn/…`` beside ``docs/en/…`` or ``docs/…`` itself.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from glossify.documents.model import Language
+
+_CODES = {
+    Language.CHINESE: re.compile(r"zh(?:[-_](?:cn|tw|hk|mo|sg|hans|hant)(?:[-_][a-z]{2})?)?", re.IGNORECASE),
+    Language.ENGLISH: re.compile(r"en(?:[-_](?:us|gb|uk|au|ca|hk|sg|cn|za))?", re.IGNORECASE),
+}
+_WORDS = {
+    Language.CHINESE: re.compile(r"zho|chi|cn|chs|cht|chinese|中文", re.IGNORECASE),
+    Language.ENGLISH: re.compile(r"eng|english|英文", re.IGNORECASE),
+}
+_SEPARATORS = "._- "
+# zh-Hans-CN has two separators inside, a third stands before it.
+_MOST_SEPARATORS = 3
+# Folders above a file that are tried as the root under which the languages part.
+_MOST_LEVELS = 8
+
+
+def split_stem(stem: str) -> tuple[str, Language | None]:
+    """Take the language tag off the end of a file's stem: ``release.zh-CN`` gives (``release``, Chinese)."""
+    separators = [index for index, character in enumerate(stem) if character in _SEPARATORS]
+    for index in separators[-_MOST_SEPARATORS:]:
+        # "how-to-learn-chinese" states no language; "handbook_chinese" does.
+        language = _tag_language(stem[index + 1 :], words=stem[index] != "-")
+        if index > 0 and language is not None:
+            return stem[:index], language
+    whole = _tag_language(stem)
+    return ("", whole) if whole else (stem, None)
+
+
+def stated_language(path: PurePath) -> Language | None:
+    """Give the language that a file's name states, else the one that the nearest folder with a tag for a name does."""
+    _, language = split_stem(path.stem)
+    if language is not None:
+        return language
+    return next((found for folder in reversed(path.parent.parts) if (found := _tag_language(folder))), None)
+
+
+def counterparts(path: Path, wanted: Language) -> Iterator[Path]:
+    """Give the files that may be the ``wanted`` half of ``path``, the likeliest first; each exists.
+
+    A counterpart whose name and folder state no language is given too: its text must tell.
+    """
+    yield from _siblings(path, path.parent, wanted)
+    for root in list(path.parents)[:_MOST_LEVELS]:
+        below = path.parts[len(root.parts) : -1]
+        for folder in _branches(root, below, wanted):
+            if folder != path.parent and folder.is_dir():
+                yield from _siblings(path, folder, wanted)
+
+
+def _tag_language(tag: str, *, words: bool = True) -> Language | None:
+    for language in Language:
+        if _CODES[language].fullmatch(tag) or (words and _WORDS[language].fullmatch(tag)):
+            return language
+    return None
+
+
+def _siblings(path: Path, folder: Path, wanted: Language) -> Iterator[Path]:
+    """Give the files of ``folder`` with the name of ``path`` but for the tag; those of its own format first."""
+    base, own = split_stem(path.stem)
+    found = []
+    for other in folder.iterdir():
+        other_base, language = split_stem(other.stem)
+        same_name = other_base.lower() == base.lower() and other.suffix.lower() in (path.suffix.lower(), ".txt", ".md")
+        # Two names without a tag in one folder are two documents; in parallel folders they are one.
+        parted = language is wanted or (language is None and (own is not None or folder != path.parent))
+        if same_name and parted and other != path and other.is_file():
+            found.append((other.suffix.lower() != path.suffix.lower(), language is not wanted, other.name, other))
+    yield from (entry[-1] for entry in sorted(found))
+
+
+def _branches(root: Path, below: tuple[str, ...], wanted: Language) -> Iterator[Path]:
+    """Give the folders under ``root`` that correspond to ``root/below`` in the wanted language."""
+    own = _tag_language(below[0]) if below else None
+    rest = below[1:] if own is not None and own is not wanted else below
+    try:
+        tagged = sorted(folder for folder in root.iterdir() if _tag_language(folder.name) is wanted)
+    except OSError:
+        return
+    for folder in tagged:
+        yield folder.joinpath(*rest)
+    if own is not None and own is not wanted:
+        yield root.joinpath(*rest)

@@ -1,0 +1,1 @@
+"""What is missing, added or left in Chinese."""

@@ -1,0 +1,106 @@
+"""The rule coverage/untranslated."""
+
+import re
+
+from glossify.rule import (
+    ClassVar,
+    Context,
+    Example,
+    Finding,
+    Iterator,
+    Passage,
+    SegmentRule,
+    Severity,
+    Span,
+    dataclass,
+)
+from glossify.text.script import HAN
+
+# Chinese with what stands between its words but for Latin letters: "发布时间:2017-08-30 浏览次数" is one stretch.
+_STRETCH = re.compile(rf"[《「『“]?[{HAN}](?:[^A-Za-z\u00c0-\u024f\n()（）\[\]]*[{HAN}])*[》」』”，。、；：！？…]*")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_LANGUAGE_NAMES = frozenset(
+    {"中文", "简体中文", "繁體中文", "繁体中文", "正體中文", "汉语", "漢語", "中文版", "中文网"}
+)
+# A gloss names a thing; it is no sentence. Longest seen in official English: names of laws and bodies.
+_LONGEST_GLOSS = 24
+_LONGEST_QUOTED = 4
+_SENTENCE_MARK = re.compile(r"[，。；：！？]")
+_BRACKETS = {"(": ")", "（": "）", "[": "]"}
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "「": "」"}
+
+
+@dataclass(frozen=True)
+class Untranslated(SegmentRule):
+    """Chinese was left in the English.
+
+    Allowed are a gloss in brackets behind the English it explains, up to four characters that are quoted as
+    characters, names of languages as language menus have them, Japanese, and what the glossary says to keep.
+    """
+
+    id: ClassVar[str] = "coverage/untranslated"
+    severity: ClassVar[Severity] = Severity.ERROR
+    mqm: ClassVar[str] = "accuracy/untranslated"
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(None, "The forum took place in Pingdi (坪地)."),
+        Example(None, "The forum took place in ⟦坪地⟧."),
+        Example(None, "Copyright © ⟦深圳市国际低碳城论坛⟧ (⟦未经书面允许不得复制⟧)"),
+        Example(None, "⟦发布时间:2017-08-30 浏览次数:⟧6255"),
+        Example(None, "The character “圩” is read xu here."),
+        Example(None, "The slogan “⟦绿水青山就是金山银山⟧” was everywhere."),
+        Example(None, "Languages: English | 简体中文"),
+        Example(None, "Written 日本語の本 in Japanese"),
+    )
+
+    def check_segment(self, segment: Passage, context: Context) -> Iterator[Finding]:
+        """Yield the stretches of Chinese that nothing allows."""
+        for match in _STRETCH.finditer(segment.text):
+            span = Span(*match.span())
+            if not self._is_allowed(segment.text, span, context):
+                yield self.finding(
+                    f"Chinese is left in the translation: {match[0]}",
+                    segment.to_document(span),
+                )
+
+    def _is_allowed(self, text: str, span: Span, context: Context) -> bool:
+        stretch = text[span.start : span.end]
+        return (
+            stretch.strip("《》“”「」『』") in _LANGUAGE_NAMES
+            or _is_japanese(text, span)
+            or _is_gloss(text, span)
+            or _is_quoted(text, span)
+            or any(
+                stretch == form.text
+                for concept in context.glossary.concepts
+                if concept.keep
+                for form in (*concept.zh, *concept.en)
+            )
+        )
+
+
+def _is_japanese(text: str, span: Span) -> bool:
+    return bool(_KANA.search(text, max(span.start - 1, 0), span.end + 1))
+
+
+def _is_gloss(text: str, span: Span) -> bool:
+    """Whether the stretch fills a bracket that stands behind English."""
+    before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
+    if before[-1:] not in _BRACKETS or _BRACKETS[before[-1:]] != after[:1]:
+        return False
+    stretch = text[span.start : span.end]
+    explained = before[:-1].rstrip()[-1:]
+    short = span.end - span.start <= _LONGEST_GLOSS and not _SENTENCE_MARK.search(stretch)
+    return short and bool(re.match(r"[A-Za-z0-9\u00c0-\u024f”\"’'*.]", explained))
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether the stretch is a word that is talked about."""
+    stretch = text[span.start : span.end]
+    if stretch[0] in _QUOTES and stretch[-1] == _QUOTES[stretch[0]]:
+        return len(stretch) - 2 <= _LONGEST_QUOTED
+    before, after = text[: span.start][-1:], text[span.end :][:1]
+    return (
+        len(stretch.rstrip("”")) <= _LONGEST_QUOTED
+        and before in _QUOTES
+        and (after == _QUOTES[before] or stretch.endswith("”"))
+    )

@@ -1,0 +1,94 @@
+"""The rule term/forbidden."""
+
+from glossify.rule import (
+    ClassVar,
+    Concept,
+    Context,
+    Example,
+    Finding,
+    Form,
+    Iterator,
+    PairRule,
+    PairView,
+    Passage,
+    Severity,
+    Span,
+    Tally,
+    Words,
+    dataclass,
+    entry_note,
+    entry_severity,
+    replace,
+)
+
+_GLOSSARY = """
+glossify: 1
+terms:
+  - zh: 坪地
+    en: Pingdi
+    avoid:
+      - form: Ping Di
+        why: a place name in pinyin is one word
+patterns:
+  - zh: "{x}街道"
+    en: "{x} Subdistrict"
+    avoid: ["{x} Street"]
+"""
+
+
+@dataclass(frozen=True)
+class Forbidden(PairRule):
+    """The translation uses a form that the glossary forbids.
+
+    An entry lists under `avoid` the wrong forms that people write, each with the reason. With a source, a form is
+    reported only where its Chinese term stands in the same pair: the same letters may be right elsewhere. Without a
+    source the English is searched alone.
+
+    Hyphens, spaces, plural and capitals do not matter for recognising a form, unless that is all that tells the
+    forbidden form from the right one. A forbidden form inside a right one is not reported.
+    """
+
+    id: ClassVar[str] = "term/forbidden"
+    severity: ClassVar[Severity] = Severity.ERROR
+    mqm: ClassVar[str] = "terminology/inconsistent-with-terminology-resource"
+    needs_source: ClassVar[bool] = False
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("坪地的低碳项目", "A low-carbon project in Pingdi", _GLOSSARY),
+        Example("坪地的低碳项目", "A low-carbon project in ⟦Ping Di⟧", _GLOSSARY),
+        Example("坪地的低碳项目", "A low-carbon project in ⟦Ping-di⟧", _GLOSSARY),
+        Example("平先生发言。", "Mr. Ping Di spoke.", _GLOSSARY),
+        Example(None, "A low-carbon project in ⟦Ping Di⟧", _GLOSSARY),
+        Example("龙岗区坪地街道", "⟦Pingdi Street⟧, Longgang District", _GLOSSARY),
+        Example("坪地街道与平街", "Pingdi Subdistrict and Ping Street", _GLOSSARY),
+    )
+
+    def check(self, context: Context) -> Iterator[Finding | Tally]:
+        """Yield forbidden forms, pair by pair, or sentence by sentence where there is no source."""
+        if context.bitext.source is not None:
+            yield from super().check(context)
+            return
+        for segment in context.segments:
+            for found in context.matcher.find_forbidden_alone(Words(segment.text), context.bitext.target.path):
+                yield self._report(found.concept, found.form, segment, found.span, found.concept.preferred)
+
+    def check_pair(self, view: PairView, context: Context) -> Iterator[Finding | Tally]:
+        """Yield the forbidden forms of the pair's terms, and those of names made by patterns."""
+        words = context.words(view)
+        for term in context.terms(view):
+            for found in context.matcher.find_forbidden(term.concepts, words):
+                finding = self._report(found.concept, found.form, view.target, found.span, found.concept.preferred)
+                yield replace(finding, source=view.source.to_document(term.span), pair=view.index)
+        for name in context.matcher.find_forbidden_patterns(view.source.text, words):
+            finding = self._report(name.concept, name.form, view.target, name.target, name.suggestion)
+            yield replace(finding, source=view.source.to_document(name.source), pair=view.index)
+
+    def _report(self, concept: Concept, form: Form, passage: Passage, span: Span, suggestion: str) -> Finding:
+        written = passage.text[span.start : span.end]
+        return self.finding(
+            f"the glossary does not allow “{written}”; write “{suggestion}”",
+            passage.to_document(span),
+            suggestion=suggestion,
+            note=entry_note(concept, form),
+            entry=str(concept.place),
+            severity=entry_severity(self.severity, concept, form),
+        )

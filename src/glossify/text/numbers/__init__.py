@@ -1,0 +1,20 @@
+"""Numbers in Chinese and English sentences, by value."""
+
+from glossify.text.numbers.chinese import chinese_numbers
+from glossify.text.numbers.english import english_numbers
+from glossify.text.numbers.matching import Matching, family, match_numbers
+from glossify.text.numbers.model import Number, NumberKind, Value
+from glossify.text.numbers.wording import say, say_value
+
+__all__ = [
+    "Matching",
+    "Number",
+    "NumberKind",
+    "Value",
+    "chinese_numbers",
+    "english_numbers",
+    "family",
+    "match_numbers",
+    "say",
+    "say_value",
+]
