@@ -96,10 +96,14 @@ class FileFinding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a run has to say: reporters turn it into text, JSON and other forms."""
+    """All that a run has to say: reporters turn it into text, JSON and other forms.
+
+    ``notices`` are no findings: what was assumed on the way, for standard error.
+    """
 
     checked: tuple[CheckedBitext, ...]
     file_findings: tuple[FileFinding, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def severities(self) -> tuple[Severity, ...]:
         """Give the severity of every finding, of files too."""

@@ -56,25 +56,21 @@ def _numbered(texts: Sequence[Iterable[str]], number: Mapping[str, int]) -> tupl
     return tuple(np.array(sorted(number[key] for key in keys if key in number), np.int64) for keys in texts)
 
 
-def firm_keys(
-    source: Sequence[str], target: Sequence[str], code: tuple[Sequence[str], Sequence[str]],
-    terms: Mapping[str, Sequence[str]],
-) -> Shared:  # fmt: skip
+def firm_keys(source: Sequence[str], target: Sequence[str], terms: Mapping[str, Sequence[str]]) -> Shared:
     """Find what hardly stands on both sides by chance: numbers, Latin words, romanized names, the user's terms.
 
-    ``source`` and ``target`` are the texts of the segments (Chinese folded to Simplified), ``code`` the inline code
-    that was taken out of them.
+    ``source`` and ``target`` are the texts of the segments, Chinese folded to Simplified.
     """
     source_names, target_names = romanized_names(source, target)
     source_terms, target_terms = _terms(source, target, terms)
     return shared(
         [
-            frozenset((*_numbers(text), *_chinese_months(text), *_latin(text + " " + verbatim))) | names | found
-            for text, verbatim, names, found in zip(source, code[0], source_names, source_terms, strict=True)
+            frozenset((*_numbers(text), *_chinese_months(text), *_latin(text))) | names | found
+            for text, names, found in zip(source, source_names, source_terms, strict=True)
         ],
         [
-            frozenset((*_numbers(text), *_english_months(text), *_latin(text + " " + verbatim))) | names | found
-            for text, verbatim, names, found in zip(target, code[1], target_names, target_terms, strict=True)
+            frozenset((*_numbers(text), *_english_months(text), *_latin(text))) | names | found
+            for text, names, found in zip(target, target_names, target_terms, strict=True)
         ],
     )
 

@@ -67,6 +67,18 @@ def read_tsv(path: str, text: str) -> TsvBitexts:
     return TsvBitexts(bitexts, tuple(problems))
 
 
+def looks_like_tsv(text: str) -> bool:
+    """Whether a text without a name is tab-separated: by its header, or by two columns throughout, one of them Han."""
+    lines = [line.split("\t") for line in text.splitlines() if line.strip()]
+    if not lines:
+        return False
+    if {"zh", "en"} <= {cell.strip().lower() for cell in lines[0]}:
+        return True
+    columns = list(zip(*lines, strict=True)) if all(len(cells) == 2 for cells in lines) else []
+    shares = sorted(han_share("\n".join(column)) for column in columns)
+    return bool(shares) and shares[0] < 0.3 < shares[1]
+
+
 def _rows(text: str) -> list[tuple[int, list[Span]]]:
     """Give the line number and the cells of every row that is not blank."""
     rows = []

@@ -46,7 +46,7 @@ def _find(name: str) -> Iterable[FoundFile]:
     if path.exists():
         return [FoundFile(path, named=True)]
     if glob.has_magic(name):
-        matches = (Path(match) for match in sorted(glob.glob(name, recursive=True)))
+        matches = (Path(match) for match in sorted(glob.glob(name, recursive=True)))  # noqa: PTH207 - takes absolute patterns too
         files = [FoundFile(match, named=False) for match in matches if match.is_file() and _is_document(match)]
         if files:
             return files

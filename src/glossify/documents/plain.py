@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossify.documents.blanking import blank_urls, replaced, unwrapped
-from glossify.documents.model import Block, BlockKind, Document, Language
+from glossify.documents.model import Block, BlockKind, Document, Language, Segment
 from glossify.documents.segmenting import segment_document
 from glossify.text.passages import DROPPED
 from glossify.text.spans import Span
@@ -43,6 +43,21 @@ def read_plain(path: str, text: str, language: Language) -> Document:
         blocks.append(Block(BlockKind.ITEM if marker else BlockKind.PARAGRAPH, line.start, line.end))
     prose = replaced(prose, [(marker, DROPPED * len(marker)) for marker in markers])
     return segment_document(path, language, text, prose, blocks)
+
+
+def read_segmented(path: str, text: str, language: Language) -> Document:
+    """Read a text that has one segment a line; a blank line is no segment."""
+    prose = blank_urls(text)
+    lines = [line for match in _LINE.finditer(text) if (line := _stripped(text, Span(*match.span())))]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, line.start, line.end) for line in lines)
+    segments = tuple(Segment(line.start, line.end, index) for index, line in enumerate(lines))
+    return Document(path, language, text, prose, blocks, segments)
+
+
+def _stripped(text: str, line: Span) -> Span | None:
+    content = text[line.start : line.end]
+    start = line.start + len(content) - len(content.lstrip())
+    return Span(start, start + len(content.strip())) if content.strip() else None
 
 
 def _marker(text: str, line: Span, language: Language) -> Span | None:

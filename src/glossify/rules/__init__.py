@@ -1,0 +1,47 @@
+"""The rules that come with glossify, one a file; a rule that is not in this list does not exist."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import entry_points
+
+from glossify.errors import UsageError
+from glossify.rule import Rule
+from glossify.rules.coverage.added import Added
+from glossify.rules.coverage.omitted import Omitted
+from glossify.rules.coverage.untranslated import Untranslated
+from glossify.rules.name.misreading import Misreading
+from glossify.rules.number.mismatch import Mismatch
+from glossify.rules.term.forbidden import Forbidden
+from glossify.rules.term.missing import Missing
+
+RULES: tuple[type[Rule], ...] = (
+    Missing,
+    Forbidden,
+    Misreading,
+    Mismatch,
+    Untranslated,
+    Omitted,
+    Added,
+)
+
+
+@cache
+def all_rules() -> Mapping[str, type[Rule]]:
+    """Give every rule by its id: ours, and those of installed packages (entry-point group ``glossify.rules``).
+
+    Raises UsageError for an entry point that is not a rule or has the id of another one.
+    """
+    rules = {rule.id: rule for rule in RULES}
+    for entry in sorted(entry_points(group="glossify.rules"), key=lambda entry: entry.name):
+        rule = entry.load()
+        if not (isinstance(rule, type) and issubclass(rule, Rule)):
+            raise UsageError(f"the installed rule '{entry.name}' ({entry.value}) is not a glossify rule; uninstall it")
+        if rule.id in rules:
+            raise UsageError(f"two rules are called '{rule.id}'; uninstall the package that brings '{entry.value}'")
+        rules[rule.id] = rule
+    return rules
+
+
+def families() -> tuple[str, ...]:
+    """Give the families of all rules, in the order of the rules."""
+    return tuple(dict.fromkeys(rule_id.partition("/")[0] for rule_id in all_rules()))

@@ -17,7 +17,7 @@ from glossify.rule import (
 from glossify.text.script import HAN
 
 # Chinese with what stands between its words but for Latin letters: "发布时间:2017-08-30 浏览次数" is one stretch.
-_STRETCH = re.compile(rf"[《「『“]?[{HAN}](?:[^A-Za-z\u00c0-\u024f\n()（）\[\]]*[{HAN}])*[》」』”，。、；：！？…]*")
+_STRETCH = re.compile(rf"[《「『]?[{HAN}](?:[^A-Za-z\u00c0-\u024f\n()（）\[\]]*[{HAN}])*[》」』，。、；：！？…]*")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _LANGUAGE_NAMES = frozenset(
     {"中文", "简体中文", "繁體中文", "繁体中文", "正體中文", "汉语", "漢語", "中文版", "中文网"}
@@ -27,7 +27,7 @@ _LONGEST_GLOSS = 24
 _LONGEST_QUOTED = 4
 _SENTENCE_MARK = re.compile(r"[，。；：！？]")
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "「": "」"}
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Untranslated(SegmentRule):
         Example(None, "The forum took place in Pingdi (坪地)."),
         Example(None, "The forum took place in ⟦坪地⟧."),
         Example(None, "Copyright © ⟦深圳市国际低碳城论坛⟧ (⟦未经书面允许不得复制⟧)"),
-        Example(None, "⟦发布时间:2017-08-30 浏览次数:⟧6255"),
+        Example(None, "⟦发布时间:2017-08-30 浏览次数⟧:6255"),
         Example(None, "The character “圩” is read xu here."),
         Example(None, "The slogan “⟦绿水青山就是金山银山⟧” was everywhere."),
         Example(None, "Languages: English | 简体中文"),
@@ -95,12 +95,5 @@ def _is_gloss(text: str, span: Span) -> bool:
 
 def _is_quoted(text: str, span: Span) -> bool:
     """Whether the stretch is a word that is talked about."""
-    stretch = text[span.start : span.end]
-    if stretch[0] in _QUOTES and stretch[-1] == _QUOTES[stretch[0]]:
-        return len(stretch) - 2 <= _LONGEST_QUOTED
     before, after = text[: span.start][-1:], text[span.end :][:1]
-    return (
-        len(stretch.rstrip("”")) <= _LONGEST_QUOTED
-        and before in _QUOTES
-        and (after == _QUOTES[before] or stretch.endswith("”"))
-    )
+    return len(span) <= _LONGEST_QUOTED and before in _QUOTES and after == _QUOTES[before]

@@ -33,7 +33,7 @@ _RUN = re.compile(
     rf"(?:{_FIGURES}|[{_H}{_U}])"
     rf"(?: ?[余多几]?{_SCALES}+|(?<=[{_H}])点(?=[{_H}](?![十分]))|(?<=[{_H}{_U}点])[{_H}]|(?<=[{_U}])(?:{_FIGURES}))*"
 )
-_NUMERAL = re.compile(f"[0-9{_H}{_U}半首双０-９壹-]")
+_NUMERAL = re.compile(f"[0-9{_H}{_U}半首０-９壹-]")
 _HAN_NUMERAL = re.compile(f"[{_H}{_U}]")
 _BLANKED = "□"
 _IDIOM = re.compile("|".join(sorted(map(re.escape, words.IDIOMS), key=len, reverse=True)))
@@ -54,6 +54,7 @@ _ISO = re.compile(r"((?:19|20)[0-9]{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-
 _MINUTES = re.compile(rf"(?:([0-9]{{1,2}}|[{_H}十]{{1,3}})分(?!钟|之)|(半))")
 _PLAN = re.compile(r"十([一二三四五])五(?![0-9万亿千百十])")
 _HALF_YEAR = re.compile(r"([上下])半[年场叶]")
+_MONTH_WORD = re.compile("[上下本当次这同][个]?月(?!球)|月[底末初]|年[底末初中]")
 _FIRST = re.compile(r"首(?=[次个届批家位例座条艘架款场期])")
 _HALF = re.compile(r"(?:一半|[过超近]半|半数)|半(?=[年个天小])")
 _DOUBLING = re.compile("翻(?:了|了近|近)?$")
@@ -130,19 +131,24 @@ class _Reader:
         return []
 
     def _wordlike(self, runs: list[_Run]) -> list[Number]:
-        """Read numbers without a numeral: 首次, 一半, 上半年."""
+        """Read numbers without a numeral: 首次, 一半, 上半年; and 上月, which may be any month."""
         text = self.text
         taken = {run.start for run in runs}
         numbers = []
         for found in _HALF_YEAR.finditer(text):
             value = 1 if found[1] == "上" else 2
             numbers.append(Number(Span(*found.span()), NumberKind.ORDINAL, (value,), weak=True))
+        for found in _MONTH_WORD.finditer(text):
+            numbers.append(Number(Span(*found.span()), NumberKind.MONTH, tuple(range(1, 13)), weak=True))
         for found in _FIRST.finditer(text):
             numbers.append(Number(Span(*found.span()), NumberKind.ORDINAL, (1,), weak=True))
         for found in _HALF.finditer(text):
             if found.start() not in taken and text[max(found.start() - 1, 0) : found.start()] not in ("上", "下"):
-                values: tuple[Value, ...] = (exact(1, 2), 6) if text.startswith("年", found.end()) else (exact(1, 2),)
-                numbers.append(Number(Span(*found.span()), NumberKind.RATIO, values, weak=True))
+                span = Span(*found.span())
+                if text.startswith("年", found.end()):
+                    numbers.append(Number(span, NumberKind.QUANTITY, (6, exact(1, 2)), unit="month"))
+                else:
+                    numbers.append(Number(span, NumberKind.RATIO, (exact(1, 2),), weak=True))
         return numbers
 
     def _made(
@@ -211,6 +217,8 @@ class _Reader:
             return True
         if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同")):
             return False
+        if run in DIGITS and run not in "零〇一":
+            return text[end : end + 1].isalpha()
         return self._measured(end) or (run in UNITS and before.endswith(("近", "超", "逾", "上", "过")))
 
     def _rough(self, start: int, end: int) -> bool:
@@ -242,19 +250,21 @@ class _Reader:
     def _classified(self, run: str, start: int, end: int, value: Value, step: Value) -> _Run:
         text = self.text
         rough = self._rough(start, end)
-        weak = len(run) == 1 and run in DIGITS
         scale = 1
         for unit in ("亿", "万", "千", "百"):
             if run.endswith(unit) and len(run) > 1:
                 scale = UNITS[unit] * (10**4 if run.endswith("万亿") else 1)
                 break
         kind, values, tail, bare = self._kind(run, start, end, value)
+        plain = kind is NumberKind.QUANTITY
+        weak = run == "一" or (run in DIGITS and plain and not self._measured(end))
         if kind is NumberKind.RATIO and values and value:
             step = abs(exact(step * values[0], value))
-        unit, behind = self._unit(end) if kind is NumberKind.QUANTITY else ("", end)
+        unit, behind = self._unit(end) if kind in (NumberKind.QUANTITY, NumberKind.MULTIPLE) else ("", end)
         bare = bare and behind == end and not self._measured(end)
         slack = step if not run[0].isascii() and text.startswith(("余", "多", "几", "来"), end) or "几" in run else 0
-        number = Number(Span(start, tail), kind, values, step, rough, weak, unit, slack)
+        shown = start - 1 if text[start - 1 : start] == "第" else start
+        number = Number(Span(shown, tail), kind, values, step, rough, weak, unit, slack)
         return _Run(start, max(tail, end), number, scale, bare)
 
     def _kind(self, run: str, start: int, end: int, value: Value) -> tuple[NumberKind, tuple[Value, ...], int, bool]:
@@ -317,7 +327,8 @@ class _Reader:
             return NumberKind.YEAR, (2000 + value, 1900 + value), end + 1, False
         if after.startswith("月") and 1 <= value <= 12:
             return NumberKind.MONTH, (value,), end + 1, False
-        if after.startswith("日") and 1 <= value <= 31 and after[1:2] not in ("元", "本", "圆"):
+        lone = run in DIGITS and self.text[end - len(run) - 1 : end - len(run)] != "月"  # 为期三日
+        if after.startswith("日") and 1 <= value <= 31 and not lone and after[1:2] not in ("元", "本", "圆"):
             return NumberKind.DAY, (value,), end + 1, False
         return None
 

@@ -1,7 +1,9 @@
 """Numbers of a translation that stand where the source has another value."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from glossify.text.numbers.matching import Matching, family
 from glossify.text.numbers.model import Number, NumberKind, Value
@@ -19,31 +21,101 @@ class Discrepancy:
 
 
 def discrepancies(matching: Matching) -> tuple[Discrepancy, ...]:
-    """Pair what is left on both sides of a matching, the most alike first; in the order of the translation."""
-    candidates = sorted(
-        (
-            (-score, abs(i - j), i, j)
-            for i, one in enumerate(matching.source_left)
-            for j, other in enumerate(matching.target_left)
-            if (score := _likeness(one, other)) > 0
-        ),
-    )
-    used: set[tuple[str, int]] = set()
-    found = []
-    for _, _, i, j in candidates:
-        if ("s", i) not in used and ("t", j) not in used:
-            used |= {("s", i), ("t", j)}
-            found.append(Discrepancy(matching.source_left[i], matching.target_left[j]))
+    """Pair what is left on both sides of a matching, the most alike first; in the order of the translation.
+
+    A number left on one side may also belong to a spare one on the other: 7月26日电 记者26日 … as "July 26 … on the
+    28th" leaves the 28th, and the second 26日. And one that is left in the translation may be a second, garbled mention
+    of a number that was matched.
+    """
+    found: list[Discrepancy] = _wrong_months(matching)
+    even = _even_families(matching)
+    matched = [one for one, _ in matching.matched]
+    for sources, targets, likeness in (
+        (matching.source_left, matching.target_left, _likeness),
+        (matching.source_left, matching.target_spare, partial(_likeness_to_spare, even=even)),
+        (matching.source_spare, matching.target_left, partial(_likeness_to_spare, even=even)),
+        (matched, matching.target_left, _likeness_to_matched),
+    ):
+        sources = [one for one in sources if all(one is not pair.source for pair in found)]
+        targets = [one for one in targets if all(one is not pair.target for pair in found)]
+        found += _best(sources, targets, likeness)
     return tuple(sorted(found, key=lambda one: one.target.span))
+
+
+def _wrong_months(matching: Matching) -> list[Discrepancy]:
+    """Find dates whose day is right and whose month is not; a day without a month is in the month named before it."""
+    unexpected = [one for one in matching.target_left if one.kind is NumberKind.MONTH]
+    if not unexpected:
+        return []
+    months = [one for one in matching.sources if one.kind is NumberKind.MONTH]
+    found = []
+    for day, day_written in matching.matched:
+        if day_written.kind is not NumberKind.DAY:
+            continue
+        month = max((one for one in months if one.span < day.span), key=lambda one: one.span, default=None)
+        written = next((one for one in unexpected if _adjoins(one, day_written)), None)
+        if month and written and not month.weak:
+            found.append(Discrepancy(month, written))
+    return found
+
+
+def _adjoins(month: Number, day: Number) -> bool:
+    """Whether a month and a day of the translation make one date: July 26, 26 July, 26th of July."""
+    first, second = sorted((month.span, day.span))
+    return 0 <= second.start - first.end <= len(" of ")
+
+
+def _best(
+    sources: Sequence[Number], targets: Sequence[Number], likeness: Callable[[Number, Number], int]
+) -> list[Discrepancy]:
+    """Pair numbers one to one, the most alike first, then those that stand at the like place."""
+    candidates = sorted(
+        (-score, abs(i - j), i, j)
+        for i, one in enumerate(sources)
+        for j, other in enumerate(targets)
+        if (score := likeness(one, other)) > 0
+    )
+    found: dict[int, int] = {}
+    for _, _, i, j in candidates:
+        if i not in found and j not in found.values():
+            found[i] = j
+    return [Discrepancy(sources[i], targets[j]) for i, j in found.items()]
+
+
+def _even_families(matching: Matching) -> frozenset[str]:
+    """Name the families of which both sides have equally many numbers: then each stands for one of the other."""
+    first = Counter(family(one) for one in matching.sources if not one.weak)
+    second = Counter(family(one) for one in matching.targets if not one.weak)
+    return frozenset(name for name in first if first[name] == second[name])
+
+
+def _likeness_to_spare(one: Number, other: Number, even: frozenset[str]) -> int:
+    """Give the likeness where one of the two only repeats another number: that needs more than the same kind."""
+    if {family(one), family(other)} == {"year", "count"}:
+        return _likeness(one, other)
+    if family(one) != family(other):
+        return 0
+    same_unit = bool(one.unit and one.unit == other.unit)
+    told = family(one) in ("day", "month") or _alike(one.value, other.value) or same_unit or family(one) in even
+    return _likeness(one, other) if told else 0
+
+
+def _likeness_to_matched(one: Number, other: Number) -> int:
+    """Give the likeness of an unexpected number to one that is in the translation already: only a long one tells."""
+    if {family(one), family(other)} not in ({"year", "count"}, {"count"}, {"ratio"}):
+        return 0
+    if len(_digits(one.value).strip("0")) < 3 or not _alike(one.value, other.value):
+        return 0
+    return _likeness(one, other)
 
 
 def _likeness(one: Number, other: Number) -> int:
     """Give how surely ``other`` is meant for ``one``: 0 for not at all."""
-    if other.weak or (one.weak and one.value == 1):
+    if one.weak or other.weak:
         return 0
     if one.unit and other.unit and one.unit != other.unit:
         return 0
-    same = family(one) == family(other)
+    same = family(one) == family(other) or one.unit == other.unit == "time"
     alike = _alike(one.value, other.value)
     if not same and not (alike and {family(one), family(other)} <= _NEAR):
         return 0

@@ -220,7 +220,7 @@ class _Reader:
             if value <= 31 and _OF_MONTH.match(text, end):
                 return [self._made(start, end, NumberKind.DAY, (value,))]
             if _TIMES.match(text, end):
-                return [self._made(start, end, NumberKind.MULTIPLE, (value,), step)]
+                return [self._made(start, end, NumberKind.MULTIPLE, (value,), step, unit="time")]
         unit = "money" if money else self._unit(end)
         if scale == 1 and not unit and self._is_year(start, end, value):
             return [replace(self._made(start, end, NumberKind.YEAR, (value,)), bare=True)]
@@ -309,7 +309,7 @@ class _Reader:
         if percent := _AFTER_SCALED.match(text, end):
             return [self._made(start, percent.end(), NumberKind.RATIO, (exact(value, 100),), exact(1, 100))]
         if _TIMES.match(text, end):
-            return [self._made(start, end, NumberKind.MULTIPLE, (value,))]
+            return [self._made(start, end, NumberKind.MULTIPLE, (value,), unit="time")]
         if meridiem := _MERIDIEM.match(text, end):
             return [self._made(start, meridiem.end(), NumberKind.TIME, _times(int(value) * 60, meridiem))]
         values = self._spread((value,), end)

@@ -25,27 +25,55 @@ _CONVERSION_SLACK = 50
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """Which numbers of two sentences say the same; what is left says something that the other side does not.
+    """Which numbers of two sentences say the same.
 
-    ``matched`` are pairs of numbers. Numbers that repeat a matched value are in none of the three.
+    ``matched`` are pairs of numbers. What is ``left`` says something that the other side does not; what is ``spare``
+    is left too, but only repeats the value of a matched number.
     """
 
     matched: tuple[tuple[Number, Number], ...]
     source_left: tuple[Number, ...]
     target_left: tuple[Number, ...]
+    source_spare: tuple[Number, ...]
+    target_spare: tuple[Number, ...]
+
+    @property
+    def sources(self) -> tuple[Number, ...]:
+        """All numbers of the source, in no order."""
+        return (*(one for one, _ in self.matched), *self.source_left, *self.source_spare)
+
+    @property
+    def targets(self) -> tuple[Number, ...]:
+        """All numbers of the translation, in no order."""
+        return (*(one for _, one in self.matched), *self.target_left, *self.target_spare)
 
 
 def match_numbers(source: Sequence[Number], target: Sequence[Number]) -> Matching:
     """Match numbers of a Chinese and an English sentence one to one, the surest ways of being equal first."""
-    left, right = list(source), list(target)
+    # The weak ones last: "two" is matched before "both".
+    left, right = (sorted(numbers, key=lambda number: number.weak) for numbers in (source, target))
     matched: list[tuple[Number, Number]] = []
-    for equal in (_identical, _same_value, _rounded, _converted):
+    for equal in (_identical, _same_value, _rounded):
         if left and right:
             matched.extend(_paired(left, right, equal))
+    units = {other.unit for other in right}
+    # A measure may be given twice, "6,000 mu (400 hectares)": the converted one stands in for the other only if alone.
+    alone = [one for one in left if one.unit not in units]
+    if alone and right:
+        matched.extend(converted := _paired(alone, right, _converted))
+        left = [one for one in left if all(one is not done for done, _ in converted)]
+    sources, targets = [one for one, _ in matched], [one for _, one in matched]
+    source_spare = tuple(one for one in left if any(_repeats(one, other) for other in sources))
+    target_spare = tuple(
+        one for one in right if any(_repeats(one, other) for other in targets)
+        or any(_converted(other, one) for other in sources)
+    )  # fmt: skip
     return Matching(
         tuple(matched),
-        tuple(one for one in left if not any(_repeats(one, other) for other, _ in matched)),
-        tuple(one for one in right if not any(_repeats(one, other) for _, other in matched)),
+        tuple(one for one in left if one not in source_spare),
+        tuple(one for one in right if one not in target_spare),
+        source_spare,
+        target_spare,
     )
 
 
@@ -130,4 +158,7 @@ def _converted(one: Number, other: Number) -> bool:
 
 
 def _repeats(one: Number, other: Number) -> bool:
-    return _meets(_faces(one), _faces(other))
+    """Whether two numbers of one sentence say the same; a day or month is only ever repeated by its like."""
+    if family(one) == family(other):
+        return _meets(one.values, other.values)
+    return not {family(one), family(other)} & {"day", "month"} and _meets(_faces(one), _faces(other))

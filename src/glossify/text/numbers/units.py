@@ -31,6 +31,7 @@ CHINESE = {
     "kilowatt": "千瓦 kW",
     "kilowatt hour": "千瓦时",
     "person": "人 名 位 人次",
+    "time": "次 倍",
 }
 ENGLISH = {
     "money": "yuan rmb renminbi dollar dollars yen euro euros pound pounds ruble rubles won hkd usd us",
@@ -55,6 +56,7 @@ ENGLISH = {
     "degree": "degree degrees",
     "kilowatt": "kw kilowatt kilowatts",
     "person": "people persons person individuals passengers tourists visitors students workers employees members",
+    "time": "times fold",
 }
 # What one of a Chinese unit is in a unit that English may use instead: (numerator, denominator).
 # 15 mu are a hectare; a jin is half a kilogram, a li half a kilometre (State Council order of 1959, still the market's measure).

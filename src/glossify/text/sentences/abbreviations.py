@@ -59,6 +59,6 @@ LABELLED = (
 REPORTING = (
     "added|admitted|agreed|announced|answered|asked|began|begged|called|commanded|continued|cried|declared|demanded"
     "|exclaimed|explained|gasped|growled|grumbled|inquired|insisted|interrupted|joked|muttered|murmured"
-    "|noted|observed|protested|remarked|repeated|replied|responded|roared|said|says|screamed|shouted|sighed|smiled"
+    "|noted|observed|protested|remarked|repeated|replied|responded|roared|said|says|screamed|shouted|sighed"
     "|snapped|sneered|thought|told|urged|warned|whispered|wondered|wrote|yelled"
 )

@@ -13,7 +13,6 @@ from glossify.text.sentences.stops import Stop, Stops, after_space
 
 _QUOTE = re.compile("[“”「」『』‘’]")
 _CLOSES = {"”": "“", "」": "「", "』": "『", "’": "‘"}
-_STOPS = "。！？｡!?….．"
 _REACH = 60
 _HAN = re.compile(f"[{HAN}]")
 _WORDLIKE = re.compile(f"[{HAN}A-Za-z0-9\ufffc]")
@@ -25,7 +24,6 @@ _TIES = re.compile(
 _LABEL = re.compile(
     "(?:第?[一二三四五六七八九十百]{1,4}[章节節条條款项項]?|[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]?)[.．]"
 )
-_STRAIGHT_CLOSING = re.compile(r"""(?<=[。！？!?….．])["']""")
 _LAST = re.compile(r"[.．][”’」』）)\"']*\s*$")
 
 
@@ -54,29 +52,27 @@ def _ends(stop: Stop, dotted: bool) -> bool:
     before = text[stop.start - 1] if stop.start else ""
     if text[stop.start] in ".．":
         return _full_stop_ends(stop, before, dotted)
-    if _HAN.match(text, following) and (before > "\u007f" or stop.end < following or text[stop.start] == "?"):
-        return True
-    return not before.isascii() or ends_in_english(stop)
+    # Of Latin marks after Latin words, only ? ends a sentence without a space: Yahoo!新闻 is a name.
+    asks = text[stop.start] == "?" and _HAN.match(text, following) is not None
+    return asks or not before.isascii() or ends_in_english(stop)
 
 
 def _full_stop_ends(stop: Stop, before: str, dotted: bool) -> bool:
     """Judge a full stop of a Latin keyboard; ``dotted`` says that the text has no other."""
     text, following = stop.text, stop.following
-    if stop.start - stop.sentence <= 8 and _LABEL.fullmatch(text, stop.sentence, stop.start + 1):
+    if _LABEL.fullmatch(text, stop.sentence, stop.start + 1):
         return False
     if not before.isascii() or before in ")\"'":
         # 约翰.史密斯 is a name: without a space after it, such a stop counts only where it must be one.
         return stop.end < following or stop.is_quoted or (dotted and _HAN.match(text, following) is not None)
-    if text[stop.start] == "．":
-        return stop.end < following
     return ends_in_english(stop)
 
 
 def _curled(text: str) -> str:
-    """Turn straight quotation marks that surely close into curled ones, so that they are seen as closing."""
+    """Turn straight quotation marks into curled ones, where they are even: a stop may have one on either side."""
     pieces = text.split('"')
     if len(pieces) % 2 == 0:
-        return _STRAIGHT_CLOSING.sub(lambda match: "”" if match.group() == '"' else "’", text)
+        return text
     curled = [piece + "“”"[place % 2] for place, piece in enumerate(pieces[:-1])]
     return "".join((*curled, pieces[-1]))
 
@@ -85,7 +81,7 @@ def _embedded(text: str) -> dict[int, int]:
     """Find the quotations that are a part of their sentence; map their beginning to the offset behind them.
 
     A speech is introduced by a colon or comma, or begins the sentence. A short quotation that follows a word
-    directly, ends with a stop and is followed by a word directly is not a speech: 高喊“加油！”向前跑.
+    directly and is followed by a word directly is not a speech: 高喊“加油！”向前跑.
     """
     held: dict[int, int] = {}
     waiting: dict[str, list[int]] = {}
@@ -98,7 +94,7 @@ def _embedded(text: str) -> dict[int, int]:
         if not stack:
             continue
         begin = stack.pop()
-        short = at - begin <= _REACH and text[at - 1] in _STOPS
-        if short and begin and _WORDLIKE.match(text, begin - 1) and _WORDLIKE.match(text, after_space(text, at + 1)):
+        short = at - begin <= _REACH
+        if short and _WORDLIKE.match(text, begin - 1) and _WORDLIKE.match(text, after_space(text, at + 1)):
             held[begin] = at + 1
     return held

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 WIDE = "。！？｡"
 CLOSING_QUOTES = "”’」』»\"'"
-OPENING = "“‘「『《〈（(【〔[［{«\"'"
+OPENING_QUOTES = "“‘「『«\"'"
+OPENING = OPENING_QUOTES + "《〈（(【〔[［{"
 _BRACKETS = {"）": "（(", ")": "(（", "】": "【", "〕": "〔", "]": "[", "］": "［", "》": "《", "〉": "〈"}
 _TITLES = "《〈【"
 # A bracket that closes farther away than this (code points) is taken for a slip, lest one slip hide all stops.

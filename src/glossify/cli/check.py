@@ -1,0 +1,120 @@
+"""``glossify check``."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossify.cli.exits import FINDINGS
+from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings
+
+if TYPE_CHECKING:
+    from glossify.config import Settings
+    from glossify.findings import Report
+
+
+class FailOn(StrEnum):
+    """The severities that make a check fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+class MinSeverity(StrEnum):
+    """The severities that can be reported."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Files, folders or globs; - is standard input; default: this folder."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="FILE", help="The Chinese file that PATH translates.")
+    ] = None,
+    glossary: Glossaries = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="RULE", help="Run these rules or families only (repeat, or use commas)."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="RULE", help="Do not run these rules or families.")
+    ] = None,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="The form of the report: text or json.")
+    ] = None,
+    min_severity: Annotated[
+        MinSeverity | None, typer.Option("--min-severity", help="Report nothing below this [default: warning].")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option("--fail-on", help="Exit with 1 if anything of this severity is found [default: warning]."),
+    ] = None,
+    encoding: Encoding = None,
+    no_embed: NoEmbed = False,
+    isolated: Isolated = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print the settings in force, with their origin, and exit.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, no summary.")] = False,
+    color: ColorOption = Color.AUTO,
+) -> None:
+    """Check translations: FILE alone is enough, its source is looked for beside it.
+
+    Exit codes: 0 nothing found, 1 findings, 2 a mistake in the request or a file, 3 a bug.
+    """
+    names = paths or ["."]
+    settings = make_settings(
+        "." if names[0] == "-" else names[0],
+        isolated,
+        glossary=glossary,
+        select=_split(select),
+        ignore=_split(ignore),
+        format=output_format,
+        min_severity=min_severity,
+        fail_on=fail_on,
+        encoding=encoding,
+        embed=False if no_embed else None,
+    )
+    if show_settings:
+        _print_settings(settings)
+        return
+    report = _checked(names, settings, source)
+    _print_report(report, settings, quiet=quiet, color=color)
+    worst = max((severity.rank for severity in report.severities()), default=-1)
+    if settings.fail_on is not None and worst >= settings.fail_on.rank:
+        raise typer.Exit(FINDINGS)
+
+
+def _split(names: list[str] | None) -> list[str] | None:
+    return [part.strip() for name in names for part in name.split(",") if part.strip()] if names else None
+
+
+def _print_settings(settings: "Settings") -> None:
+    from glossify.config import shown_settings
+
+    for key, value, origin in shown_settings(settings):
+        print(f"{key:<14} {value or '-':<60} {origin}")
+
+
+def _checked(names: list[str], settings: "Settings", source: str | None) -> "Report":
+    from glossify.api import check_files
+    from glossify.cli.progress import progress_bar
+    from glossify.reporting import formats  # an unknown format is told before the work, not after it
+
+    formats.known(settings.format)
+    stdin = sys.stdin.buffer.read() if "-" in names else b""
+    with progress_bar() as watch:
+        report = check_files(names, settings, source=source, stdin=stdin, watch=watch)
+    for notice in report.notices:
+        print(f"glossify: {notice}", file=sys.stderr)
+    return report
+
+
+def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color) -> None: ...

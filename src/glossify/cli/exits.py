@@ -1,0 +1,6 @@
+"""Exit codes."""
+
+FINDINGS = 1
+USER_MISTAKE = 2
+BUG = 3
+INTERRUPTED = 130

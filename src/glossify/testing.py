@@ -1,0 +1,77 @@
+"""Runs the examples of a rule as its tests; for the rules of glossify and for those of others.
+
+import pytest
+from glossify.testing import example_cases, marked
+
+@pytest.mark.parametrize("case", example_cases([MyRule]), ids=str)
+def test_example(case):
+    assert marked(case.rule, case.example) == case.example.target
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glossify.documents.bitexts import given_bitext
+from glossify.documents.model import Bitext, Block, BlockKind, Document, Language, Pair
+from glossify.documents.segmenting import segment_document
+from glossify.findings import Finding
+from glossify.glossary.loading import parse_glossary
+from glossify.glossary.matching import Matcher
+from glossify.glossary.model import Glossary
+from glossify.rule import Context, Example, Rule
+
+OPEN, CLOSE = "⟦", "⟧"
+_MARKS = re.compile(f"[{OPEN}{CLOSE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleCase:
+    """One example of one rule; ``str`` names it, for test reports."""
+
+    rule: Rule
+    number: int
+    example: Example
+
+    def __str__(self) -> str:
+        return f"{self.rule.id}-{self.number}"
+
+
+def example_cases(rules: Iterable[type[Rule]]) -> Iterator[ExampleCase]:
+    """Give every example of the rules, with the rule at its default options; numbers count from 1."""
+    for rule in rules:
+        for number, example in enumerate(rule.examples, start=1):
+            yield ExampleCase(rule(), number, example)
+
+
+def marked(rule: Rule, example: Example) -> str:
+    """Give the translation of an example with marks where the rule reports."""
+    glossary = parse_glossary(example.glossary) if example.glossary else Glossary()
+    context = Context(_bitext(example), Matcher(glossary))
+    spans = {outcome.target for outcome in rule.check(context) if isinstance(outcome, Finding)}
+    text = context.bitext.target.text
+    marks = [(span.start, 1, OPEN) for span in spans]
+    # Marks are put in from behind: at one offset, a mark that opens behind one that closes, unless the span is empty.
+    marks += [(span.end, 0 if len(span) else 2, CLOSE) for span in spans]
+    for offset, _, mark in sorted(marks, reverse=True):
+        text = text[:offset] + mark + text[offset:]
+    return text
+
+
+def _bitext(example: Example) -> Bitext:
+    target = _MARKS.sub("", example.target)
+    if example.source is None:
+        return _alone(target)
+    rows = zip(example.source.split("\n"), target.split("\n"), strict=True)
+    return given_bitext(rows, "example.zh.txt", "example.en.txt")
+
+
+def _alone(text: str) -> Bitext:
+    blocks = []
+    start = 0
+    for line in text.split("\n"):
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
+        start += len(line) + 1
+    document: Document = segment_document("example.en.txt", Language.ENGLISH, text, text, blocks)
+    pairs = tuple(Pair((), (index,), 1.0) for index in range(len(document.segments)))
+    return Bitext(None, document, pairs)
