@@ -9,8 +9,6 @@ Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
 Path = list[tuple[int, int]]
 
-MARGIN = 9
-"""Segments to either side of the first pass's path that stay in the band: no gold link of MAC-Dev is lost."""
 _FREE = 40  # a stretch without pairs is wholly in the band unless both sides of it are longer
 _WIDEST = 60  # otherwise this far to either side of its diagonal
 
@@ -36,11 +34,11 @@ def full_band(rows: int, columns: int) -> Band:
     return Band(np.zeros(rows + 1, np.int64), np.full(rows + 1, columns, np.int64))
 
 
-def band_around(path: Path, source_lengths: Floats, target_lengths: Floats, margin: int = MARGIN) -> Band:
+def band_around(path: Path, source_lengths: Floats, target_lengths: Floats, margin: int) -> Band:
     """Lay a band along ``path``, rising pairs of a source and a target segment.
 
     Between two pairs everything is in the band, or, in a long stretch without pairs, what is near the line along which
-    both texts, whose segments are so long, go on at the same rate.
+    both texts, whose segments are so long, go on at the same rate. ``margin`` is added to either side.
     """
     rows, columns = len(source_lengths), len(target_lengths)
     low = np.full(rows + 1, columns, np.int64)

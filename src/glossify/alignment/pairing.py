@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 from glossify.alignment.band import Band, Floats, Ids, Path, band_around, full_band
 from glossify.alignment.stretch import Evidence, incidence
 
+# Segments to either side of the first pass's path that stay in the band: no gold link of MAC-Dev is lost.
+_MARGIN = 9
+_MARGIN_WITHOUT_VECTORS = 30
 _GROUP = 4  # segments put together to make one of the next coarser level
 _LARGEST = 1_000_000  # cells of a table that is searched as a whole
 _COARSE_MARGIN = 6  # groups to either side of a coarse path that the finer level may use
@@ -42,7 +45,7 @@ def band_for(evidence: Evidence) -> Band:
         (firm.source, firm.target),
         firm.weights,
     )
-    return band_around(_paired(level), *level.lengths)
+    return band_around(_paired(level), *level.lengths, margin=_MARGIN if level.vectors else _MARGIN_WITHOUT_VECTORS)
 
 
 def _paired(level: Level) -> Path:

@@ -1,20 +1,17 @@
-"""The application: its commands, and the one place where an exception becomes a message and an exit code."""
+"""The application: its commands and what all of them share."""
 
 import io
-import os
 import sys
 from typing import Annotated
 
-import click
 import typer
 
 from glossify import __version__
 from glossify.cli.align import align
 from glossify.cli.check import check
-from glossify.cli.exits import BUG, INTERRUPTED, USER_MISTAKE
+from glossify.cli.exits import bounded
 from glossify.cli.rule import rule
 from glossify.cli.schema import schema
-from glossify.errors import GlossifyError
 
 app = typer.Typer(
     name="glossify",
@@ -24,10 +21,10 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain messages, never wrapped into boxes
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(check)
-app.command()(align)
-app.command()(rule)
-app.command()(schema)
+app.command()(bounded(check))
+app.command()(bounded(align))
+app.command()(bounded(rule))
+app.command()(bounded(schema))
 
 
 def _version(wanted: bool) -> None:
@@ -47,44 +44,9 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line; every way out ends in an exit code of the design: 0, 1, 2, 3 or 130."""
+    """Run the command line; exits with 0, 1, 2, 3 or 130 as the commands and ``glossify.cli.exits`` say."""
     for stream in (sys.stdout, sys.stderr):
         # Reports are UTF-8 wherever they go; on other systems the console's own code page would break them.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(_run())
-
-
-def _run() -> int:
-    try:
-        code = app(standalone_mode=False)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else 0
-    except GlossifyError as error:
-        for problem in error.problems:
-            print(problem if problem.path else f"glossify: {problem}", file=sys.stderr)
-        return USER_MISTAKE
-    except click.ClickException as error:
-        error.show()
-        return USER_MISTAKE
-    except (KeyboardInterrupt, click.Abort):
-        print("glossify: interrupted", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; the interpreter must not complain when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception:
-        _report_bug()
-        return BUG
-
-
-def _report_bug() -> None:
-    import traceback
-
-    traceback.print_exc()
-    print(
-        f"glossify: this is a bug of glossify {__version__}, not of your files. Please report it with the lines above "
-        "and, if you can, the sentence that brought it about.",
-        file=sys.stderr,
-    )
+    app()

@@ -54,7 +54,7 @@ _ISO = re.compile(r"((?:19|20)[0-9]{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-
 _MINUTES = re.compile(rf"(?:([0-9]{{1,2}}|[{_H}十]{{1,3}})分(?!钟|之)|(半))")
 _PLAN = re.compile(r"十([一二三四五])五(?![0-9万亿千百十])")
 _HALF_YEAR = re.compile(r"([上下])半[年场叶]")
-_MONTH_WORD = re.compile("[上下本当次这同][个]?月(?!球)|月[底末初]|年[底末初中]")
+_MONTH_WORD = re.compile("[上下本当次同]个?月(?!球)")
 _FIRST = re.compile(r"首(?=[次个届批家位例座条艘架款场期])")
 _HALF = re.compile(r"(?:一半|[过超近]半|半数)|半(?=[年个天小])")
 _DOUBLING = re.compile("翻(?:了|了近|近)?$")

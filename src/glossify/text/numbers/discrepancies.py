@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from glossify.text.numbers.matching import Matching, family
@@ -35,11 +35,23 @@ def discrepancies(matching: Matching) -> tuple[Discrepancy, ...]:
         (matching.source_left, matching.target_spare, partial(_likeness_to_spare, even=even)),
         (matching.source_spare, matching.target_left, partial(_likeness_to_spare, even=even)),
         (matched, matching.target_left, _likeness_to_matched),
+        (_lone(matching.source_spare), _lone(matching.target_left), _likeness_of_lone),
+        (_lone(matching.source_left, weak=True), _lone(matching.target_left), _likeness_of_lone),
     ):
         sources = [one for one in sources if all(one is not pair.source for pair in found)]
         targets = [one for one in targets if all(one is not pair.target for pair in found)]
         found += _best(sources, targets, likeness)
     return tuple(sorted(found, key=lambda one: one.target.span))
+
+
+def _lone(numbers: Sequence[Number], weak: bool = False) -> list[Number]:
+    """Give the only count among numbers, if there is just one; 1 and 2 are too often said by the way to count."""
+    counts = [one for one in numbers if family(one) == "count" and one.weak == weak and one.value > 1]
+    return counts if len(counts) == 1 else []
+
+
+def _likeness_of_lone(one: Number, other: Number) -> int:
+    return _likeness(replace(one, weak=False), other) if other.value > 2 else 0
 
 
 def _wrong_months(matching: Matching) -> list[Discrepancy]:
@@ -93,9 +105,9 @@ def _likeness_to_spare(one: Number, other: Number, even: frozenset[str]) -> int:
     """Give the likeness where one of the two only repeats another number: that needs more than the same kind."""
     if {family(one), family(other)} == {"year", "count"}:
         return _likeness(one, other)
-    if family(one) != family(other):
-        return 0
     same_unit = bool(one.unit and one.unit == other.unit)
+    if family(one) != family(other) and not same_unit:
+        return 0
     told = family(one) in ("day", "month") or _alike(one.value, other.value) or same_unit or family(one) in even
     return _likeness(one, other) if told else 0
 

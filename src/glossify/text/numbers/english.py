@@ -325,7 +325,7 @@ class _Reader:
             if read:
                 kind, value, _ = read
                 start = match.start() + word.start()
-                found.append(self._made(start, start + len(word[0]), kind, (value,), weak=value <= 3))
+                found.append(self._made(start, start + len(word[0]), kind, (value,), weak=value == 1 or (kind is NumberKind.ORDINAL and value <= 3)))
         return found
 
     def _carried(self, found: list[_Found]) -> list[_Found]:
