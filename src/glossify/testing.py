@@ -9,7 +9,7 @@ def test_example(case):
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossify.documents.bitexts import given_bitext
@@ -37,11 +37,13 @@ class ExampleCase:
         return f"{self.rule.id}-{self.number}"
 
 
-def example_cases(rules: Iterable[type[Rule]]) -> Iterator[ExampleCase]:
+def example_cases(rules: Iterable[type[Rule]]) -> list[ExampleCase]:
     """Give every example of the rules, with the rule at its default options; numbers count from 1."""
-    for rule in rules:
-        for number, example in enumerate(rule.examples, start=1):
-            yield ExampleCase(rule(), number, example)
+    return [
+        ExampleCase(rule(), number, example)
+        for rule in rules
+        for number, example in enumerate(rule.examples, start=1)
+    ]
 
 
 def marked(rule: Rule, example: Example) -> str:

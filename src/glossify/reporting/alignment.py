@@ -42,9 +42,9 @@ def render_text(bitext: Bitext, width: int, color: bool) -> Iterator[str]:
     side = max((width - 8) // 2, 10)
     for pair, texts in zip(bitext.pairs, _texts(bitext), strict=True):
         table = Table.grid(padding=(0, 1))
-        table.add_column(width=side)
+        table.add_column(width=side, overflow="fold")
         table.add_column(width=5)
-        table.add_column(width=side)
+        table.add_column(width=side, overflow="fold")
         weak = pair.confidence < _WEAK
         mark = f"?{pair.confidence:.2f}" if weak else ""
         source, target = (Text(_CONTROL.sub(" ", text) or "–") for text in texts)

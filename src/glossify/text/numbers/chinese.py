@@ -31,7 +31,7 @@ _FIGURES = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SCALES = "(?:[十百万亿]|千(?![瓦克米卡赫帕伏焦兆字])|兆(?![瓦焦赫帕欧字位比]))"
 _RUN = re.compile(
     rf"(?:{_FIGURES}|[{_H}{_U}])"
-    rf"(?: ?[余多几]?{_SCALES}+|(?<=[{_H}])点(?=[{_H}](?![十分]))|(?<=[{_H}{_U}点])[{_H}]|(?<=[{_U}])(?:{_FIGURES}))*"
+    rf"(?: ?[余多几]?{_SCALES}+|(?<=[{_H}])点(?=[{_H}](?![十分]))|(?<=[{_H}{_U}点])(?!两(?![百千万亿]))[{_H}]|(?<=[{_U}])(?:{_FIGURES}))*"
 )
 _NUMERAL = re.compile(f"[0-9{_H}{_U}半首０-９壹-]")
 _HAN_NUMERAL = re.compile(f"[{_H}{_U}]")
@@ -215,7 +215,7 @@ class _Reader:
         before = text[max(start - 2, 0) : start]
         if before.endswith("第") or text.startswith(("月", "季度", "中全会", "番"), end):
             return True
-        if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同")):
+        if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同几多余")):
             return False
         if run in DIGITS and run not in "零〇一":
             return text[end : end + 1].isalpha()
@@ -257,7 +257,9 @@ class _Reader:
                 break
         kind, values, tail, bare = self._kind(run, start, end, value)
         plain = kind is NumberKind.QUANTITY
-        weak = run == "一" or (run in DIGITS and plain and not self._measured(end))
+        # 茅十八, 四十二章: no unit, no measure word, so perhaps part of a name.
+        named = plain and value < 100 and not run[0].isascii() and not self._measured(end)
+        weak = run == "一" or named
         if kind is NumberKind.RATIO and values and value:
             step = abs(exact(step * values[0], value))
         unit, behind = self._unit(end) if kind in (NumberKind.QUANTITY, NumberKind.MULTIPLE) else ("", end)

@@ -7,6 +7,7 @@ from functools import partial
 
 from glossify.text.numbers.matching import Matching, family
 from glossify.text.numbers.model import Number, NumberKind, Value
+from glossify.text.numbers.units import WRITTEN_OUT
 
 # Families a slip may lead from one to another: "Level 4" for 第5级, "20190" for 2019年, "260" for 26日.
 _NEAR = frozenset({"count", "rank", "year", "day", "ratio", "time", "decade"})
@@ -46,7 +47,7 @@ def discrepancies(matching: Matching) -> tuple[Discrepancy, ...]:
 
 def _lone(numbers: Sequence[Number], weak: bool = False) -> list[Number]:
     """Give the only count among numbers, if there is just one; 1 and 2 are too often said by the way to count."""
-    counts = [one for one in numbers if family(one) == "count" and one.weak == weak and one.value > 1]
+    counts = [one for one in numbers if family(one) == "count" and one.weak == weak and one.value > 1 and not one.loose]
     return counts if len(counts) == 1 else []
 
 
@@ -126,6 +127,8 @@ def _likeness(one: Number, other: Number) -> int:
     if one.weak or other.weak:
         return 0
     if one.unit and other.unit and one.unit != other.unit:
+        return 0
+    if one.unit in WRITTEN_OUT and not other.unit and not _alike(one.value, other.value):
         return 0
     same = family(one) == family(other) or one.unit == other.unit == "time"
     alike = _alike(one.value, other.value)

@@ -27,7 +27,7 @@ def _either(forms: object) -> str:
 
 
 _CURRENCY = r"(?:(?:RMB|CNY|MOP|HKD|USD|EUR|GBP|JPY|Rs|Rp|(?:US|HK|NT|S|A|C|R)?\$|[¥￥€£₹])[ ]?)"
-_FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<![0-9])\.[0-9]+"
+_FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _CARDINAL = _either(words.CARDINALS)
 _ORDINAL = _either(words.ORDINALS)
 _SCALE = _either(words.SCALES)
@@ -74,6 +74,7 @@ _MONTH_CONTEXT = re.compile(
 )
 _MONTH_FOLLOWED = re.compile(r"[., ]{0,2}[0-9]|[-–/]|,| (?:and|to|or|this|last) ")
 _RANGE = re.compile(r" ?(?:[-‐–—~/]|to|and|or|,|, and|and about|to about) ?(?:[$¥€£]|US\$|HK\$|RMB ?)?", re.IGNORECASE)
+_SCALE_WORDS = tuple(words.SCALES)
 _TOKEN = re.compile(r"[a-z]+")
 _PREVIOUS = re.compile(r"([A-Za-z.#]+)[ ]?$")
 
@@ -294,6 +295,8 @@ class _Reader:
     def _words(self, match: re.Match[str]) -> list[_Found]:
         text, start, end = self.text, match.start(), match.end()
         phrase = match[0]
+        if phrase.lower().startswith(_SCALE_WORDS):  # "a few hundred", "parts per million": no value
+            return []
         read = read_words(phrase)
         if read is None:
             return self._word_by_word(match)
@@ -313,7 +316,8 @@ class _Reader:
         if meridiem := _MERIDIEM.match(text, end):
             return [self._made(start, meridiem.end(), NumberKind.TIME, _times(int(value) * 60, meridiem))]
         values = self._spread((value,), end)
-        weak = value == 1
+        # "a thing or two" counts nothing.
+        weak = value == 1 or (value == 2 and text[max(start - 4, 0) : start] == " or ")
         made = self._made(start, end, NumberKind.QUANTITY, values, scale, weak, self._unit(end))
         return [replace(made, scale=scale, bare=scale == 1)]
 

@@ -24,7 +24,11 @@ CHINESE = {
     "ton": "吨 公吨",
     "kilogram": "公斤 千克 kg",
     "jin": "斤",
-    "li": "里",
+    "li": "里 华里",
+    "tael": "两 两银子",
+    "foot": "英尺 尺",
+    "inch": "英寸 寸",
+    "mile": "英里",
     "gram": "克",
     "degree": "度 摄氏度 ℃",
     "basis point": "基点 个基点",
@@ -53,11 +57,18 @@ ENGLISH = {
     "kilogram": "kg kilogram kilograms",
     "jin": "jin catties catty",
     "gram": "g gram grams",
+    "tael": "tael taels liang",
+    "li": "li",
+    "foot": "foot feet ft",
+    "inch": "inch inches",
+    "mile": "mile miles",
     "degree": "degree degrees",
     "kilowatt": "kw kilowatt kilowatts",
     "person": "people persons person individuals passengers tourists visitors students workers employees members",
     "time": "times fold",
 }
+# Units that English always writes after the number too, so that a number without one is another number.
+WRITTEN_OUT = frozenset(CHINESE) - {"money", "person", "time", "degree"}
 # What one of a Chinese unit is in a unit that English may use instead: (numerator, denominator).
 # 15 mu are a hectare; a jin is half a kilogram, a li half a kilometre (State Council order of 1959, still the market's measure).
 CONVERSIONS: dict[tuple[str, str], tuple[int, int]] = {
@@ -72,6 +83,9 @@ CONVERSIONS: dict[tuple[str, str], tuple[int, int]] = {
     ("year", "month"): (12, 1),
     ("week", "day"): (7, 1),
     ("day", "week"): (1, 7),
+    ("kilometre", "mile"): (621, 1000),
+    ("metre", "foot"): (3281, 1000),
+    ("foot", "metre"): (3048, 10000),
     ("kilometre", "metre"): (1000, 1),
     ("metre", "kilometre"): (1, 1000),
     ("square kilometre", "hectare"): (100, 1),

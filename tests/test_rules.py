@@ -1,0 +1,62 @@
+"""What holds for every rule: its examples, its place, its page."""
+
+import dataclasses
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+import glossify.rules
+from glossify import manual
+from glossify.rule import Rule
+from glossify.rules import RULES, all_rules, families
+from glossify.testing import ExampleCase, example_cases, marked
+
+ROOT = Path(__file__).parents[1]
+
+
+def rule_modules() -> list[str]:
+    packages = pkgutil.walk_packages(glossify.rules.__path__, "glossify.rules.")
+    return [module.name for module in packages if not module.ispkg]
+
+
+@pytest.mark.parametrize("case", example_cases(RULES), ids=str)
+def test_example(case: ExampleCase) -> None:
+    assert marked(case.rule, case.example) == case.example.target
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_is_complete(rule: type[Rule]) -> None:
+    assert rule.__module__ == f"glossify.rules.{rule.id.replace('/', '.')}"
+    assert manual.summary(rule).endswith(".")
+    assert "/" in rule.mqm
+    reports = ["⟦" in example.target for example in rule.examples]
+    assert any(reports)
+    assert not all(reports)
+    assert all(option.description for option in manual.options(rule))
+    assert dataclasses.is_dataclass(rule)
+
+
+def test_every_rule_file_is_in_the_list() -> None:
+    defined = {
+        value
+        for name in rule_modules()
+        for value in vars(importlib.import_module(name)).values()
+        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == name
+    }
+    assert defined == set(RULES)
+
+
+def test_ids_are_unique_and_in_families() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    assert {rule.id.partition("/")[0] for rule in RULES} == set(families())
+
+
+def test_superseded_rules_exist() -> None:
+    assert {name for rule in RULES for name in rule.supersedes} <= set(all_rules())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_page_in_docs_is_current(rule: type[Rule]) -> None:
+    assert (ROOT / "docs" / "rules" / f"{rule.id}.md").read_text(encoding="utf-8") == manual.page(rule)
