@@ -110,6 +110,7 @@ CHINESE = {
     "straight quotation marks": '他说："我走了。"‖她问："去哪里？"‖他没有说。',
     "straight quotation marks after a stop": '他走了。‖"好吧。"‖她说。',
     "straight quotation marks, one missing": '他说："我走了。"‖她说："好。',
+    "straight quotation marks, first missing": '走。"‖她问："好吗？"‖他走了。',
     "closing mark alone": "我走了。”‖她没有说话。",
     "quotation without a stop inside a sentence": "他说“走吧。我们回家”就走了。",
     "long quotation inside a sentence": f"他说“{'很热闹，' * 20}好。‖我走了。”‖她没走。",

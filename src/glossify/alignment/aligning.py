@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from glossify.alignment.blocks import block_scores, layout
 from glossify.alignment.decoding import decode, posteriors
 from glossify.alignment.encoder import Encoder
-from glossify.alignment.evidence import firm_keys
+from glossify.alignment.evidence import firm, translated
 from glossify.alignment.lattice import LONGEST_SOURCE, LONGEST_TARGET, Lattice
 from glossify.alignment.pairing import band_for
 from glossify.alignment.scoring import load_model, scores
@@ -54,7 +54,7 @@ def gather(
             encoder.encode(source, LONGEST_SOURCE, advance),
             encoder.encode(target, LONGEST_TARGET, advance),
         )
-    return gathered(source, target, {"firm": firm_keys(source, target, terms)}, vectors)
+    return gathered(source, target, {"firm": firm(source, target, terms), "dictionary": translated(source, target)}, vectors)
 
 
 def segment_texts(document: Document) -> list[str]:

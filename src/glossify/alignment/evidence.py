@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from glossify.alignment.dictionary import translations
 from glossify.alignment.names import romanized_names
 
 Floats = NDArray[np.float32]
@@ -35,6 +36,14 @@ class Shared:
     weights: Floats
 
 
+@dataclass(frozen=True)
+class Mutual:
+    """Shared keys of one sort, each way: the target's keys sought in the source, and the source's in the target."""
+
+    of_target: Shared
+    of_source: Shared
+
+
 def shared(source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> Shared:
     """Keep of the keys of both sides what both have, and weigh it.
 
@@ -56,14 +65,20 @@ def _numbered(texts: Sequence[Iterable[str]], number: Mapping[str, int]) -> tupl
     return tuple(np.array(sorted(number[key] for key in keys if key in number), np.int64) for keys in texts)
 
 
-def firm_keys(source: Sequence[str], target: Sequence[str], terms: Mapping[str, Sequence[str]]) -> Shared:
+def translated(source: Sequence[str], target: Sequence[str]) -> Mutual:
+    """Find words that the dictionary gives as translations of each other."""
+    glossed, stems, words, meant = translations(source, target)
+    return Mutual(shared(glossed, stems), shared(words, meant))
+
+
+def firm(source: Sequence[str], target: Sequence[str], terms: Mapping[str, Sequence[str]]) -> Mutual:
     """Find what hardly stands on both sides by chance: numbers, Latin words, romanized names, the user's terms.
 
     ``source`` and ``target`` are the texts of the segments, Chinese folded to Simplified.
     """
     source_names, target_names = romanized_names(source, target)
     source_terms, target_terms = _terms(source, target, terms)
-    return shared(
+    keys = shared(
         [
             frozenset((*_numbers(text), *_chinese_months(text), *_latin(text))) | names | found
             for text, names, found in zip(source, source_names, source_terms, strict=True)
@@ -73,6 +88,7 @@ def firm_keys(source: Sequence[str], target: Sequence[str], terms: Mapping[str, 
             for text, names, found in zip(target, target_names, target_terms, strict=True)
         ],
     )
+    return Mutual(keys, keys)
 
 
 def _numbers(text: str) -> Iterator[str]:

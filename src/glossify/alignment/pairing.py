@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glossify.alignment.band import Band, Floats, Ids, Path, band_around, full_band
+from glossify.alignment.evidence import Shared
 from glossify.alignment.stretch import Evidence, incidence
 
 # Segments to either side of the first pass's path that stay in the band: no gold link of MAC-Dev is lost.
 _MARGIN = 9
-_MARGIN_WITHOUT_VECTORS = 30
+_MARGIN_WITHOUT_VECTORS = 12
 _GROUP = 4  # segments put together to make one of the next coarser level
 _LARGEST = 1_000_000  # cells of a table that is searched as a whole
 _COARSE_MARGIN = 6  # groups to either side of a coarse path that the finer level may use
@@ -32,18 +33,15 @@ class Level:
 
     lengths: tuple[Floats, Floats]
     vectors: tuple[Floats, Floats] | None
-    keys: tuple[tuple[Ids, ...], tuple[Ids, ...]]
-    weights: Floats
+    keys: tuple[Shared, ...]
 
 
 def band_for(evidence: Evidence) -> Band:
     """Find the band along the best one-to-one pairing."""
-    firm = evidence.words["firm"]
     level = Level(
         (evidence.source.lengths, evidence.target.lengths),
         None if evidence.vectors is None else (evidence.vectors[0].singles, evidence.vectors[1].singles),
-        (firm.source, firm.target),
-        firm.weights,
+        tuple(keys for mutual in evidence.words.values() for keys in {id(k): k for k in (mutual.of_target, mutual.of_source)}.values()),
     )
     return band_around(_paired(level), *level.lengths, margin=_MARGIN if level.vectors else _MARGIN_WITHOUT_VECTORS)
 
@@ -67,22 +65,30 @@ def _coarser(level: Level) -> Level:
         sums = [np.add.reduceat(side, np.arange(0, len(side), _GROUP), axis=0) for side in level.vectors]
         vectors = tuple(side / np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-6) for side in sums)
     lengths = tuple(np.add.reduceat(side, np.arange(0, len(side), _GROUP)) for side in level.lengths)
-    keys = tuple(
-        tuple(np.unique(np.concatenate(side[at : at + _GROUP])) for at in range(0, len(side), _GROUP))
-        for side in level.keys
-    )
-    return Level((lengths[0], lengths[1]), vectors and (vectors[0], vectors[1]), (keys[0], keys[1]), level.weights)
+    keys = tuple(Shared(_grouped(one.source), _grouped(one.target), one.weights) for one in level.keys)
+    return Level((lengths[0], lengths[1]), vectors and (vectors[0], vectors[1]), keys)
+
+
+def _grouped(side: tuple[Ids, ...]) -> tuple[Ids, ...]:
+    return tuple(np.unique(np.concatenate(side[at : at + _GROUP])) for at in range(0, len(side), _GROUP))
 
 
 def _likeness(level: Level) -> Likeness:
     """Cosines over what is usual for the two segments, in standard deviations, and shared words."""
-    ours, theirs = (np.array([level.weights[keys].sum() for keys in side], np.float32) for side in level.keys)
+    totals = [
+        [np.array([one.weights[keys].sum() for keys in side], np.float32) for side in (one.source, one.target)]
+        for one in level.keys
+    ]
 
     def words(rows: range, low: int, high: int) -> Floats:
-        here, there = level.keys[0][rows.start : rows.stop], level.keys[1][low:high]
-        every = np.unique(np.concatenate([*here, np.zeros(0, np.int64)]))
-        found = (incidence(here, every) * level.weights[every]) @ incidence(there, every).T
-        return 2 * found / (ours[rows.start : rows.stop, None] + theirs[None, low:high] + 1)
+        found = np.zeros((len(rows), high - low), np.float32)
+        whole = np.ones_like(found)
+        for one, (ours, theirs) in zip(level.keys, totals, strict=True):
+            here, there = one.source[rows.start : rows.stop], one.target[low:high]
+            every = np.unique(np.concatenate([*here, np.zeros(0, np.int64)]))
+            found += 2 * (incidence(here, every) * one.weights[every]) @ incidence(there, every).T
+            whole += ours[rows.start : rows.stop, None] + theirs[None, low:high]
+        return found / whole
 
     if level.vectors is None:
         return lambda rows, low, high: 1.5 * _WORDS * words(rows, low, high) - 0.5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from glossify.alignment.evidence import Shared
+from glossify.alignment.evidence import Mutual, Shared
 from glossify.alignment.lattice import LONGEST_SOURCE, LONGEST_TARGET
 from glossify.alignment.punctuation import Shapes, shapes
 from glossify.alignment.vectors import SpanVectors
@@ -27,13 +27,13 @@ class Evidence:
 
     source: Shapes
     target: Shapes
-    words: dict[str, Shared]
+    words: dict[str, Mutual]
     vectors: tuple[SpanVectors, SpanVectors] | None
     proportion: float
 
 
 def gathered(
-    source: Sequence[str], target: Sequence[str], words: dict[str, Shared],
+    source: Sequence[str], target: Sequence[str], words: dict[str, Mutual],
     vectors: tuple[SpanVectors, SpanVectors] | None,
 ) -> Evidence:  # fmt: skip
     """Put together what is known of the texts of two documents' segments."""
@@ -63,13 +63,15 @@ class Extent:
 class Words:
     """How much of the weight of shared keys every run of one side finds in the segments of the other."""
 
-    def __init__(self, keys: Shared, source: Extent, target: Extent) -> None:
+    def __init__(self, keys: Mutual, source: Extent, target: Extent) -> None:
         self._origin = (source.start, target.start)
-        ours, theirs, weights = _dense(keys, source, target)
-        self._totals = (_summed(ours @ weights), _summed(theirs @ weights))
+        ours, theirs, weights = _dense(keys.of_target, source, target)
         weighed = theirs * weights
+        target_totals = _summed(theirs @ weights)
         self._target_found = [_summed(run @ weighed.T, axis=1) for run in _unions(ours, LONGEST_SOURCE)]
+        ours, theirs, weights = _dense(keys.of_source, source, target)
         weighed = ours * weights
+        self._totals = (_summed(ours @ weights), target_totals)
         self._source_found = [_summed(weighed @ run.T, axis=0) for run in _unions(theirs, LONGEST_TARGET)]
 
     def target_found(self, a: int, b: int, i: Ids, j: Ids) -> Floats:

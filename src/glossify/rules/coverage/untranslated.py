@@ -20,7 +20,7 @@ from glossify.text.script import HAN
 _STRETCH = re.compile(rf"[《「『]?[{HAN}](?:[^A-Za-z\u00c0-\u024f\n()（）\[\]]*[{HAN}])*[》」』，。、；：！？…]*")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _LANGUAGE_NAMES = frozenset(
-    {"中文", "简体中文", "繁體中文", "繁体中文", "正體中文", "汉语", "漢語", "中文版", "中文网"}
+    {"中文", "简体中文", "繁體中文", "繁体中文", "正體中文", "汉语", "漢語", "日本語", "中文版", "中文网"}
 )
 # A gloss names a thing; it is no sentence. Longest seen in official English: names of laws and bodies.
 _LONGEST_GLOSS = 24

@@ -33,16 +33,22 @@ _RUN = re.compile(
     rf"(?:{_FIGURES}|[{_H}{_U}])"
     rf"(?: ?[余多几]?{_SCALES}+|(?<=[{_H}])点(?=[{_H}](?![十分]))|(?<=[{_H}{_U}点])(?!两(?![百千万亿]))[{_H}]|(?<=[{_U}])(?:{_FIGURES}))*"
 )
-_NUMERAL = re.compile(f"[0-9{_H}{_U}半首０-９壹-]")
 _HAN_NUMERAL = re.compile(f"[{_H}{_U}]")
 _BLANKED = "□"
-_IDIOM = re.compile("|".join(sorted(map(re.escape, words.IDIOMS), key=len, reverse=True)))
+# 一家 is a set phrase, 二十一家 is a number.
+_IDIOM = re.compile(
+    f"(?<![0-9第{_H}{_U}])(?:{'|'.join(sorted(words.IDIOMS, key=len, reverse=True))})"
+    f"(?:(?<![{_H}{_U}])|(?![{_H}{_U}分]))"
+)
 _CODE = re.compile(r"[A-Za-z][A-Za-z]*[-‐–]?[0-9][0-9A-Za-z]*|[0-9]+[A-Za-z]*[A-Z][A-Za-z0-9]*")
 _MONEY_PREFIX = re.compile(r"(?:RMB|CNY|HKD|USD|EUR|US|HK|NT|[A-Z])?[$¥￥€£]?$|RMB|CNY|HKD|USD|EUR")
 _UNIT_LETTERS = re.compile(r"[0-9]+(?:km|kg|m|cm|mm|kW|MW|GW|kWh|KM|ha|h|ml)(?![A-Za-z0-9])")
 # Numerals as banks write them, in runs of two or more (贰拾伍万): a lone one is part of another word (收拾).
 _FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
 _FORMAL_RUN = re.compile(f"[{''.join(_FORMAL)}][{''.join(_FORMAL)}零万亿]+")
+# 萬億兩 and their like are folded later than this looks.
+_NUMERAL = re.compile(f"[0-9０-９半首萬億兩貳參叁陸{_H}{_U}{''.join(_FORMAL)}]")
+_WIDE_SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
     ord(wide): ord(narrow) for wide, narrow in zip("％．：－＋／～", "%.:-+/~", strict=True)
 }
@@ -81,7 +87,7 @@ def chinese_numbers(text: str) -> tuple[Number, ...]:
 
 def _normalized(text: str) -> str:
     """Fold width and script, and blank what only looks like a number; offsets stay."""
-    text = fold_han(text).translate(_WIDTH)
+    text = fold_han(_WIDE_SEPARATOR.sub(",", text)).translate(_WIDTH)
     if _FORMAL_RUN.search(text):
         text = _FORMAL_RUN.sub(lambda found: "".join(_FORMAL.get(c, c) for c in found[0]), text)
     if _HAN_NUMERAL.search(text):
@@ -209,13 +215,13 @@ class _Reader:
 
     def _counts(self, run: str, start: int, end: int) -> bool:
         """Whether a lone Han numeral really counts something."""
-        if run.isascii() or (len(run) > 1 and not all(c in UNITS for c in run)):
+        if run.isascii() or len(run) > 1:
             return True
         text = self.text
         before = text[max(start - 2, 0) : start]
         if before.endswith("第") or text.startswith(("月", "季度", "中全会", "番"), end):
             return True
-        if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同几多余")):
+        if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同几多余十百千")):
             return False
         if run in DIGITS and run not in "零〇一":
             return text[end : end + 1].isalpha()
@@ -259,7 +265,8 @@ class _Reader:
         plain = kind is NumberKind.QUANTITY
         # 茅十八, 四十二章: no unit, no measure word, so perhaps part of a name.
         named = plain and value < 100 and not run[0].isascii() and not self._measured(end)
-        weak = run == "一" or named
+        vague = len(run) > 1 and run[0] in "百千万" and all(c in UNITS for c in run) and not self._measured(end)
+        weak = run == "一" or named or vague
         if kind is NumberKind.RATIO and values and value:
             step = abs(exact(step * values[0], value))
         unit, behind = self._unit(end) if kind in (NumberKind.QUANTITY, NumberKind.MULTIPLE) else ("", end)

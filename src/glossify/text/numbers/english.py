@@ -113,6 +113,8 @@ class _Reader:
                 "multiple": self._multiple,
                 "hint": self._hint,
             }.get(str(kind))
+            if kind == "hint" and found and 0 <= match.start() - found[-1].number.span.end <= 1:
+                continue  # "two decades", "21st century": the number has been read
             read = reader(match) if reader else self._code(match)
             found.extend(read)
             if read:
@@ -326,7 +328,7 @@ class _Reader:
         found = []
         for word in re.finditer(r"[A-Za-z]+(?:-[A-Za-z]+)*", match[0]):
             read = read_words(word[0]) if word[0].lower() not in ("a", "an", "and") else None
-            if read:
+            if read and not (found and word[0].lower() in ("quarter", "quarters")):  # "the first three quarters"
                 kind, value, _ = read
                 start = match.start() + word.start()
                 found.append(self._made(start, start + len(word[0]), kind, (value,), weak=value == 1 or (kind is NumberKind.ORDINAL and value <= 3)))

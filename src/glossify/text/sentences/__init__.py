@@ -7,6 +7,7 @@ preferred to a cut too many.
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
 from glossify.text.passages import DROPPED
 from glossify.text.sentences.chinese import cuts as chinese_cuts
@@ -28,7 +29,7 @@ def sentence_spans(text: str, language: str) -> list[Span]:
     """
     cuts = _CUTS[language]
     if DROPPED not in text:
-        return _between(text, cuts(text))
+        return _split(text, cuts)
     runs = [(match.start(), match.end()) for match in _VISIBLE.finditer(text)]
     visible = "".join(text[start:end] for start, end in runs)
     # Where each visible run begins in ``visible``, so that an offset finds its run by bisection.
@@ -45,15 +46,15 @@ def sentence_spans(text: str, language: str) -> list[Span]:
     return [Span(original(span.start), original(span.end - 1) + 1) for span in _between(visible, cuts(visible))]
 
 
-def _between(text: str, cuts: list[int]) -> list[Span]:
+def _split(text: str, cuts: Callable[[str], list[int]]) -> list[Span]:
     """Give what lies between the cuts, trimmed; nothing where there is only white space."""
+    body = text.strip()
+    begin = len(text) - len(text.lstrip())
     spans = []
     start = 0
-    for cut in (*cuts, len(text)):
-        piece = text[start:cut]
-        body = piece.strip()
-        if body:
-            begin = start + len(piece) - len(piece.lstrip())
-            spans.append(Span(begin, begin + len(body)))
+    for cut in (*cuts(body), len(body)):
+        sentence = body[start:cut].rstrip()
+        if sentence:
+            spans.append(Span(begin + start, begin + start + len(sentence)))
         start = cut
     return spans
