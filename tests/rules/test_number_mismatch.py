@@ -50,7 +50,12 @@ def test_example(case: ExampleCase) -> None:
         ("8月26日", "August 6", "26日 is the 26th; the translation has 6", "26"),
         ("增长5.2%。", "It grew by 5.3%.", "5.2% is 5.2 percent; the translation has 5.3%", "5.2%"),
         ("共有三座大桥。", "There are five bridges.", "三 is 3; the translation has five", "three"),
-        ("下午3时30分开会。", "It starts at 2:30 p.m.", "3时30分 is 3:30 p.m.; the translation has 2:30 p.m.", "3:30 p.m."),
+        (
+            "下午3时30分开会。",
+            "It starts at 2:30 p.m.",
+            "3时30分 is 3:30 p.m.; the translation has 2:30 p.m.",
+            "3:30 p.m.",
+        ),
     ],
 )
 def test_says_both_values_in_plain_words(source: str, target: str, message: str, suggestion: str) -> None:
@@ -100,5 +105,9 @@ def test_weak_pair_looks_beside_itself() -> None:
 
 
 def test_counts_numbers_of_the_source() -> None:
-    told = [one.verified for one in outcomes("2019年一家企业投资5亿元。", "In 2019 it cost a lot.") if isinstance(one, Tally)]
+    told = [
+        one.verified
+        for one in outcomes("2019年一家企业投资5亿元。", "In 2019 it cost a lot.")
+        if isinstance(one, Tally)
+    ]
     assert told == [True, False]

@@ -121,9 +121,7 @@ class _Surroundings:
 
 
 def _has(numbers: Sequence[Number], wanted: Number) -> bool:
-    return any(
-        family(number) == family(wanted) and set(number.values) & set(wanted.values) for number in numbers
-    )
+    return any(family(number) == family(wanted) and set(number.values) & set(wanted.values) for number in numbers)
 
 
 def compare(source: str, target: str) -> tuple[Discrepancy, ...]:

@@ -221,7 +221,7 @@ class _Reader:
         before = text[max(start - 2, 0) : start]
         if before.endswith("第") or text.startswith(("月", "季度", "中全会", "番"), end):
             return True
-        if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同几多余十百千")):
+        if len(run) == 1 and (before[-1:].isdigit() or before[-1:] in tuple("之唯统同几多余" + _H + _U)):
             return False
         if run in DIGITS and run not in "零〇一":
             return text[end : end + 1].isalpha()

@@ -60,7 +60,9 @@ _AFTER_FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_SCALED = re.compile(r"(?P<percent>[ -]?(?:%|(?i:per[ ]?cent(?:age)?[- ]points?|per[ ]?cent|ppts?|percentage|p\.p\.)))")
+_AFTER_SCALED = re.compile(
+    r"(?P<percent>[ -]?(?:%|(?i:per[ ]?cent(?:age)?[- ]points?|per[ ]?cent|ppts?|percentage|p\.p\.)))"
+)
 _MERIDIEM = re.compile(r" ?(?:(?P<half>[apAP])\.? ?[mM]\b\.?| o[’']clock| noon| midnight)")
 _DAY = re.compile(r"(?P<space> ?)(?P<day>[0-9]{1,3})(?P<nth>st|nd|rd|th)?\b(?![,.]?[0-9]{3}|:|%|\.[0-9])")
 _YEAR = re.compile(r",? (?P<year>[12][0-9]{3})\b(?!,[0-9]{3})")
@@ -271,7 +273,9 @@ class _Reader:
             stop = day.end()
             found.append(self._made(day.start("day"), stop, NumberKind.DAY, (int(day["day"]),)))
             end = stop
-            while more := re.compile(r" ?(?:[-–—,&]|to|and) ?([0-3]?[0-9])(?:st|nd|rd|th)?\b(?![,:.%]?[0-9]| (?:million|billion|percent|[a-z]))").match(text, end):
+            while more := re.compile(
+                r" ?(?:[-–—,&]|to|and) ?([0-3]?[0-9])(?:st|nd|rd|th)?\b(?![,:.%]?[0-9]| (?:million|billion|percent|[a-z]))"
+            ).match(text, end):
                 found.append(self._made(more.start(1), more.end(), NumberKind.DAY, (int(more[1]),)))
                 end = more.end()
         if year := _YEAR.match(text, end):
@@ -331,7 +335,15 @@ class _Reader:
             if read and not (found and word[0].lower() in ("quarter", "quarters")):  # "the first three quarters"
                 kind, value, _ = read
                 start = match.start() + word.start()
-                found.append(self._made(start, start + len(word[0]), kind, (value,), weak=value == 1 or (kind is NumberKind.ORDINAL and value <= 3)))
+                found.append(
+                    self._made(
+                        start,
+                        start + len(word[0]),
+                        kind,
+                        (value,),
+                        weak=value == 1 or (kind is NumberKind.ORDINAL and value <= 3),
+                    )
+                )
         return found
 
     def _carried(self, found: list[_Found]) -> list[_Found]:

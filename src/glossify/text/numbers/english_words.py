@@ -25,32 +25,39 @@ SHORT_SCALES = {
     "tn": 10**12,
     "trn": 10**12,
 }
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        start=1,
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
-    )
-} | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+ORDINALS = (
+    {
+        word: value
+        for value, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+            start=1,
+        )
+    }
+    | {
+        word: 10 * value
+        for value, word in enumerate(
+            "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
+        )
+    }
+    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+)
 # The words of parts: "two thirds", "three quarters".
-PARTS = {word + "s": value for word, value in ORDINALS.items() if value > 2} | {
-    word: value for word, value in ORDINALS.items() if value > 2
-} | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-MONTHS = {
-    word: value
-    for value, word in enumerate(
-        "January February March April May June July August September October November December".split(), start=1
-    )
-} | {
-    word: value
-    for value, word in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
-} | {"Sept": 9}
+PARTS = (
+    {word + "s": value for word, value in ORDINALS.items() if value > 2}
+    | {word: value for word, value in ORDINALS.items() if value > 2}
+    | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+)
+MONTHS = (
+    {
+        word: value
+        for value, word in enumerate(
+            "January February March April May June July August September October November December".split(), start=1
+        )
+    }
+    | {word: value for value, word in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)}
+    | {"Sept": 9}
+)
 # Without I, V, X, L: those are letters more often than numbers.
 ROMAN = {
     "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14,

@@ -31,7 +31,7 @@ def _read_point(whole: str, rest: str) -> tuple[Value, Value] | None:
     if figures is None or before is None:
         return None
     decimals = "".join(str(DIGITS[character]) for character in figures[0])
-    return read_han(f"{before[0]}.{decimals}{rest[figures.end():]}")
+    return read_han(f"{before[0]}.{decimals}{rest[figures.end() :]}")
 
 
 def _read_units(tokens: list[str]) -> tuple[Value, Value] | None:

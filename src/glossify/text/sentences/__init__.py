@@ -43,7 +43,7 @@ def sentence_spans(text: str, language: str) -> list[Span]:
         run = bisect_right(begins, offset) - 1
         return runs[run][0] + offset - begins[run]
 
-    return [Span(original(span.start), original(span.end - 1) + 1) for span in _between(visible, cuts(visible))]
+    return [Span(original(span.start), original(span.end - 1) + 1) for span in _split(visible, cuts)]
 
 
 def _split(text: str, cuts: Callable[[str], list[int]]) -> list[Span]:
