@@ -26,6 +26,8 @@ def align_documents(
     progress: Callable[[int, int], None],
 ) -> Bitext:
     """Align two documents (see ``glossify.alignment.align``)."""
+    if not (source.segments and target.segments):
+        return Bitext(source, target, _unpaired(source, target))
     count = Progress(progress, (2 if encoder else 1) * len(source.segments) + (len(target.segments) if encoder else 0))
     evidence = gather(segment_texts(source), segment_texts(target), terms, encoder, count.advance)
     lattice = Lattice(band_for(evidence))
@@ -36,6 +38,13 @@ def align_documents(
     beads = decode(lattice, probabilities)
     pairs = tuple(Pair(tuple(bead.source), tuple(bead.target), bead.probability) for bead in beads)
     return Bitext(source, target, pairs)
+
+
+def _unpaired(source: Document, target: Document) -> tuple[Pair, ...]:
+    """Nothing translates nothing, and that is certain."""
+    omitted = [Pair((index,), (), 1.0) for index in range(len(source.segments))]
+    added = [Pair((), (index,), 1.0) for index in range(len(target.segments))]
+    return (*omitted, *added)
 
 
 def gather(

@@ -18,7 +18,7 @@ _IMPOSSIBLE = -1e9
 
 # What a bead must promise to be worth its place. A wrong pair costs about as much as half a right one gains, when
 # the measure is F1: precision and recall near each other, and every pair counted in the former.
-_PRICE = 0.4
+PRICE = 0.3
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ def posteriors(lattice: Lattice, scores: Scores) -> tuple[Scores, float]:
     return result, total
 
 
-def decode(lattice: Lattice, probabilities: Scores) -> list[Bead]:
+def decode(lattice: Lattice, probabilities: Scores, price: float = PRICE) -> list[Bead]:
     """Give the alignment with the greatest sum of probabilities, less a price for every bead."""
-    gains = probabilities - _PRICE
+    gains = probabilities - price
     best = np.full(lattice.size + 1, _IMPOSSIBLE)
     best[0] = 0
     for row in range(lattice.rows):

@@ -125,6 +125,8 @@ def _punctuation(stretch: Stretch, a: int, b: int, i: Ids, j: Ids) -> Features:
         ("opening", source.opening[i], target.opening[j]),
         ("closing", source.closing[i + a - 1], target.closing[j + b - 1]),
         ("colon", source.colon[i + a - 1], target.colon[j + b - 1]),
+        ("speech at begin", source.inside[i], target.inside[j]),
+        ("speech at end", source.inside[i + a], target.inside[j + b]),
     ):
         features[f"{name} kept"] = ours * theirs
         features[f"{name} changed"] = np.abs(ours - theirs)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossify.cli.exits import FINDINGS
-from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings
+from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings, terminal
 
 if TYPE_CHECKING:
     from glossify.config import Settings
@@ -117,4 +117,9 @@ def _checked(names: list[str], settings: "Settings", source: str | None) -> "Rep
     return report
 
 
-def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color) -> None: ...
+def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color) -> None:
+    from glossify.reporting import formats
+    from glossify.reporting.presentation import Presentation
+
+    presentation = Presentation(settings.min_severity, *terminal(color), quiet=quiet)
+    sys.stdout.write(formats.render(report, settings.format, presentation))
