@@ -86,7 +86,7 @@ class TestMainJob:
     def test_tsv_on_standard_input(self, tmp_path: Path) -> None:
         rows = "zh\ten\n投资5亿元。\tIt cost 5 million yuan.\n"
         report = json.loads(run("check", "-", "--format", "json", folder=tmp_path, stdin=rows.encode()).stdout)
-        assert [(finding["line"], finding["column"]) for finding in report["findings"]] == [(2, 17)]
+        assert [(finding["line"], finding["column"]) for finding in report["findings"]] == [(2, 16)]
 
     def test_output_is_utf8_whatever_the_locale(self, tmp_path: Path) -> None:
         write(tmp_path, "note.txt", "The forum took place in 坪地.\n")

@@ -68,9 +68,7 @@ def _listed(counts: list[tuple[Severity, int]]) -> str:
 
 
 def _verified(verifications: tuple[Verification, ...]) -> str:
-    parts = [
-        f"{one.verified:,} of {_counted(one.total, one.family)}" for one in verifications if one.total
-    ]
+    parts = [f"{one.verified:,} of {_counted(one.total, one.family)}" for one in verifications if one.total]
     if not parts:
         return "Verified nothing: the rules that ran met no term, name or number in the source."
     return f"Verified {_series(parts)}."

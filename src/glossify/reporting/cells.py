@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from glossify.text.spans import Span
 
-# What may not begin a row and what may not end one, in Chinese and English (the common part of GB/T 15834 and JIS X 4051).
+# What may not begin a row and what may not end one, in Chinese and English (common to GB/T 15834, JIS X 4051).
 _NOT_FIRST = frozenset("，。、；：！？）》」』】〕〉”’…—～·％,.;:!?)]}%")
 _NOT_LAST = frozenset("（《「『【〔〈“‘([{")
 

@@ -9,7 +9,7 @@ SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", 
 
 
 class Paint:
-    """Puts text into a style of rich ("bold red"), in the sixteen colours that every theme knows; or leaves it plain."""
+    """Puts text into a style of rich ("bold red"), in the sixteen colours that every theme has, or leaves it plain."""
 
     def __init__(self, color: bool) -> None:
         self.color = color

@@ -10,8 +10,8 @@ from glossify.reporting.summary import Summary, summarize
 
 VERSION = 1
 
-# Written as escapes though JSON allows them bare: what would steer a terminal (C1 controls, directions of writing), what
-# JavaScript takes for a line's end, and half characters of odd file names, which UTF-8 cannot hold.
+# Written as escapes though JSON allows them bare: what would steer a terminal (C1 controls, directions of writing),
+# what JavaScript takes for a line's end, and half characters of odd file names, which UTF-8 cannot hold.
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 

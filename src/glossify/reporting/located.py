@@ -70,8 +70,7 @@ def _of_bitexts(report: Report, minimum: Severity) -> Iterator[LocatedFinding]:
         bitext = checked.bitext
         for finding in checked.findings:
             if finding.severity.rank >= minimum.rank:
-                has_source = finding.source is not None and bitext.source is not None
-                source = place(bitext.source, finding.source) if has_source else None
+                source = bitext.source and finding.source and place(bitext.source, finding.source)
                 yield LocatedFinding(finding, place(bitext.target, finding.target), source, bitext)
 
 

@@ -11,7 +11,10 @@ _PLACE: Mapping[str, object] = {
     "column": {**_ORDINAL, "description": "The column where it begins, from 1, in code points."},
     "end_line": {**_ORDINAL, "description": "The line of the first code point behind the place."},
     "end_column": {**_ORDINAL, "description": "The column of that code point: the end is exclusive."},
-    "text": {"type": "string", "description": "What stands there, verbatim; empty where something is missing."},
+    "text": {
+        "type": "string",
+        "description": "What stands there, verbatim; empty where something is missing.",
+    },
 }
 
 
@@ -41,7 +44,12 @@ _SUMMARY = _closed(
         "verified": {
             "description": "For each family: how many things were shown to be right, of how many looked at.",
             "type": "object",
-            "additionalProperties": {"type": "array", "prefixItems": [_COUNT, _COUNT], "minItems": 2, "maxItems": 2},
+            "additionalProperties": {
+                "type": "array",
+                "prefixItems": [_COUNT, _COUNT],
+                "minItems": 2,
+                "maxItems": 2,
+            },
         },
     },
     "Counts over the whole run, those of findings below --min-severity included.",
@@ -50,14 +58,23 @@ _SUMMARY = _closed(
 _PAIR = _closed(
     {
         "index": {**_COUNT, "description": "Which pair of the two documents, from 0."},
-        "confidence": {"type": "number", "minimum": 0, "maximum": 1, "description": "How sure the alignment is."},
+        "confidence": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "description": "How sure the alignment is.",
+        },
     },
     "The sentence pair that the finding is about.",
 )
 
 _FINDING = _closed(
     {
-        "rule": {"type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "description": "The rule, as family/name."},
+        "rule": {
+            "type": "string",
+            "pattern": "^[^/\\s]+/[^/\\s]+$",
+            "description": "The rule, as family/name.",
+        },
         "severity": {"enum": ["error", "warning", "info"]},
         "message": {"type": "string", "minLength": 1, "description": "What is wrong."},
         "suggestion": {"type": ["string", "null"], "description": "What to write instead."},
@@ -65,7 +82,10 @@ _FINDING = _closed(
         "source": _or_null(_closed(_PLACE, "The place in the Chinese.")),
         "pair": _or_null(_PAIR),
         "fix": {"type": "null", "description": "Reserved for edits that put it right."},
-        "fingerprint": {"type": "string", "description": "Stays the same wherever the pair and its fault move."},
+        "fingerprint": {
+            "type": "string",
+            "description": "Stays the same wherever the pair and its fault move.",
+        },
         "waived": {"type": "boolean", "description": "Whether a recorded decision accepts the finding."},
     },
     "One fault; path, line and column point into the translation.",

@@ -91,7 +91,7 @@ class _Layout:
         for row in rows(shown.text, max(self._width - width(lead), _NARROWEST)):
             before, marked, behind = _parts(shown, row)
             margin = " " * width(lead)
-            yield f"{lead}{before}{self._paint(marked, f'{style} underline')}{behind}".rstrip(" ")
+            yield f"{lead}{before}{self._paint(marked, f'{style} underline')}{behind}".rstrip()
             if marked and not self._paint.color:
                 yield margin + " " * width(before) + "^" * width(marked)
             lead = margin

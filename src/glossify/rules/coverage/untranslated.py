@@ -22,6 +22,8 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _LANGUAGE_NAMES = frozenset(
     {"中文", "简体中文", "繁體中文", "繁体中文", "正體中文", "汉语", "漢語", "日本語", "中文版", "中文网"}
 )
+# Registration numbers of Chinese web sites are what they are in every language: 粤ICP备17082418号-1.
+_REGISTRATION = re.compile(rf"[{HAN}]ICP[备证備證](?:案)?\d+(?:号|號)?|[{HAN}]公网安备\s*\d+(?:号|號)?")
 # A gloss names a thing; it is no sentence. Longest seen in official English: names of laws and bodies.
 _LONGEST_GLOSS = 24
 _LONGEST_QUOTED = 4
@@ -35,7 +37,8 @@ class Untranslated(SegmentRule):
     """Chinese was left in the English.
 
     Allowed are a gloss in brackets behind the English it explains, up to four characters that are quoted as
-    characters, names of languages as language menus have them, Japanese, and what the glossary says to keep.
+    characters, names of languages as language menus have them, Japanese, registration numbers of web sites, and what
+    the glossary says to keep.
     """
 
     id: ClassVar[str] = "coverage/untranslated"
@@ -50,12 +53,16 @@ class Untranslated(SegmentRule):
         Example(None, "The slogan “⟦绿水青山就是金山银山⟧” was everywhere."),
         Example(None, "Languages: English | 简体中文"),
         Example(None, "Written 日本語の本 in Japanese"),
+        Example(None, "Copyright 2017, 粤ICP备17082418号"),
     )
 
     def check_segment(self, segment: Passage, context: Context) -> Iterator[Finding]:
         """Yield the stretches of Chinese that nothing allows."""
+        registrations = [Span(*match.span()) for match in _REGISTRATION.finditer(segment.text)]
         for match in _STRETCH.finditer(segment.text):
             span = Span(*match.span())
+            if any(registration.overlaps(span) for registration in registrations):
+                continue
             if not self._is_allowed(segment.text, span, context):
                 yield self.finding(
                     f"Chinese is left in the translation: {match[0]}",
