@@ -19,7 +19,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from glossify.alignment import Encoder, load_encoder
 from glossify.alignment.aligning import gather
@@ -154,6 +153,8 @@ def _closed(
 
 def fit(examples: Sequence[Example]) -> Model:
     """Learn a model from some documents."""
+    from scipy.optimize import minimize
+
     names = examples[0].names
     sizes = [len(names[name]) for name in GROUPS]
     bounds = np.concatenate([[0], np.cumsum(sizes)])

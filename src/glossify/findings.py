@@ -28,13 +28,29 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement in the translation: ``replacement`` in the place of ``span`` of the target document."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that put a finding right without changing what the sentence says; they do not overlap."""
+
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place.
 
     ``target`` is the place in the translation (for what is missing there: the translation of the pair, or the empty
     place where an omitted segment should stand); ``source`` is the place in the Chinese, if there is one. Both are
     spans of the documents of the bitext. ``pair`` is an index into ``bitext.pairs``. ``note`` tells why, where
-    ``message`` tells what; ``entry`` names the glossary entry (file:line) it rests on. ``fingerprint``
+    ``message`` tells what; ``entry`` names the glossary entry (file:line) it rests on. ``fix`` is there
+    only where it is safe to apply unread. ``fingerprint``
     is given by ``glossify.checking``: it stays the same as long as the pair and the fault do, wherever they move.
     """
 
@@ -47,6 +63,7 @@ class Finding:
     suggestion: str | None = None
     note: str | None = None
     entry: str | None = None
+    fix: Fix | None = None
     fingerprint: str = ""
 
 

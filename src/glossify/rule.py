@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Annotated, ClassVar
 
 from glossify.documents.model import Bitext, Block, Document, Pair, Segment, segments_passage
-from glossify.findings import Finding, Severity, Tally
+from glossify.findings import Edit, Finding, Fix, Severity, Tally
 from glossify.glossary.matching import Matcher, TermMatch
 from glossify.glossary.model import Concept, Form, Glossary, Status
 from glossify.text.passages import DROPPED, OBJECT, Passage
@@ -30,8 +30,10 @@ __all__ = [
     "Concept",
     "Context",
     "Document",
+    "Edit",
     "Example",
     "Finding",
+    "Fix",
     "Form",
     "Iterable",
     "Iterator",
@@ -178,9 +180,10 @@ class Rule(ABC):
         note: str | None = None,
         entry: str | None = None,
         severity: Severity | None = None,
+        fix: Fix | None = None,
     ) -> Finding:
         """Make a finding of this rule; ``target`` and ``source`` are spans of the documents."""
-        return Finding(self.id, severity or self.severity, message, target, source, pair, suggestion, note, entry)
+        return Finding(self.id, severity or self.severity, message, target, source, pair, suggestion, note, entry, fix)
 
 
 @dataclass(frozen=True)

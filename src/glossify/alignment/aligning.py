@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from glossify.alignment.blocks import block_scores, layout
-from glossify.alignment.decoding import decode, posteriors
+from glossify.alignment.blocks import Layout, block_scores, layout
+from glossify.alignment.decoding import Bead, decode, posteriors
 from glossify.alignment.encoder import Encoder
 from glossify.alignment.evidence import firm, translated
 from glossify.alignment.lattice import LONGEST_SOURCE, LONGEST_TARGET, Lattice
 from glossify.alignment.pairing import band_for
-from glossify.alignment.scoring import load_model, scores
+from glossify.alignment.scoring import Model, load_model, scores
 from glossify.alignment.stretch import Evidence, gathered
 from glossify.alignment.tokens import detokenized, is_tokenized
 from glossify.documents.model import Bitext, Document, Pair, segments_passage
@@ -30,12 +30,8 @@ def align_documents(
         return Bitext(source, target, _unpaired(source, target))
     count = Progress(progress, (2 if encoder else 1) * len(source.segments) + (len(target.segments) if encoder else 0))
     evidence = gather(segment_texts(source), segment_texts(target), terms, encoder, count.advance)
-    lattice = Lattice(band_for(evidence))
-    weights = load_model(encoder is not None)
-    total = scores(lattice, evidence, weights, count.advance)
-    total += block_scores(lattice, layout(source), layout(target))
-    probabilities, _ = posteriors(lattice, total)
-    beads = decode(lattice, probabilities)
+    model = load_model(encoder is not None)
+    beads = aligned(evidence, model, (layout(source), layout(target)), count.advance)
     pairs = tuple(Pair(tuple(bead.source), tuple(bead.target), bead.probability) for bead in beads)
     return Bitext(source, target, pairs)
 
@@ -45,6 +41,18 @@ def _unpaired(source: Document, target: Document) -> tuple[Pair, ...]:
     omitted = [Pair((index,), (), 1.0) for index in range(len(source.segments))]
     added = [Pair((), (index,), 1.0) for index in range(len(target.segments))]
     return (*omitted, *added)
+
+
+def aligned(
+    evidence: Evidence, model: Model, layouts: tuple[Layout, Layout] | None, advance: Callable[[int], None]
+) -> list[Bead]:
+    """Align what was gathered; without ``layouts`` nothing is known of blocks."""
+    lattice = Lattice(band_for(evidence))
+    total = scores(lattice, evidence, model, advance)
+    if layouts is not None:
+        total += block_scores(lattice, *layouts)
+    probabilities, _ = posteriors(lattice, total)
+    return decode(lattice, probabilities)
 
 
 def gather(

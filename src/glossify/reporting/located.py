@@ -70,7 +70,9 @@ def _of_bitexts(report: Report, minimum: Severity) -> Iterator[LocatedFinding]:
         bitext = checked.bitext
         for finding in checked.findings:
             if finding.severity.rank >= minimum.rank:
-                source = bitext.source and finding.source and place(bitext.source, finding.source)
+                source = None
+                if bitext.source is not None and finding.source is not None:
+                    source = place(bitext.source, finding.source)
                 yield LocatedFinding(finding, place(bitext.target, finding.target), source, bitext)
 
 

@@ -74,7 +74,7 @@ class _Layout:
             return
         finding, pair = one.finding, one.pair
         sides: list[tuple[str, Document, tuple[int, ...], Span | None]] = []
-        if one.bitext.source is not None and (finding.source or (pair and pair.source)):
+        if one.bitext.source is not None and (finding.source is not None or (pair is not None and pair.source)):
             label = _label(one.bitext.source, one.source)
             sides.append((label, one.bitext.source, pair.source if pair else (), finding.source))
         label = _label(one.bitext.target, one.place)

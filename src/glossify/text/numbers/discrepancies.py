@@ -39,9 +39,9 @@ def discrepancies(matching: Matching) -> tuple[Discrepancy, ...]:
         (_lone(matching.source_spare), _lone(matching.target_left), _likeness_of_lone),
         (_lone(matching.source_left, weak=True), _lone(matching.target_left), _likeness_of_lone),
     ):
-        sources = [one for one in sources if all(one is not pair.source for pair in found)]
-        targets = [one for one in targets if all(one is not pair.target for pair in found)]
-        found += _best(sources, targets, likeness)
+        left = [one for one in sources if all(one is not pair.source for pair in found)]
+        right = [one for one in targets if all(one is not pair.target for pair in found)]
+        found += _best(left, right, likeness)
     return tuple(sorted(found, key=lambda one: one.target.span))
 
 

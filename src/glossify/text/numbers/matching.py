@@ -131,7 +131,7 @@ def _rounded(one: Number, other: Number) -> bool:
     if one.slack and 0 <= other.value - one.value < one.slack:
         return True
     step = _round_step(other) if other.loose else other.step
-    if not one.value or step <= one.step and not other.loose:
+    if not one.value or (step <= one.step and not other.loose):
         return False
     for value in one.values:
         gap = value - other.value

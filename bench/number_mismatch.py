@@ -1,6 +1,6 @@
 """Measure number/mismatch: flags on clean pairs, faults found in mutated English, speed; a peer beside it.
 
-Usage: GLOSSIFY_BENCH_DATA=folder python bench/numbers.py [--flags] [--peer]
+Usage: GLOSSIFY_BENCH_DATA=folder python bench/number_mismatch.py [--flags] [--peer]
 
 The folder holds ``wmt21-news.tsv`` and ``hkma-dev.tsv``: columns doc, zh, en under a header. Counted are the pairs whose
 Chinese has a digit or two adjacent Han numerals. ``--flags`` shows every flag, to be read. ``--peer`` runs a plain
@@ -15,9 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from number_mutations import MUTATIONS
-
 from glossify.text.numbers import chinese_numbers, discrepancies, english_numbers, match_numbers
+from number_mutations import MUTATIONS
 
 SETS = ("wmt21-news.tsv", "hkma-dev.tsv")
 SEED = 20261124
