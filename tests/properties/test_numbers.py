@@ -11,11 +11,15 @@ from glossify.text.numbers import (
     discrepancies,
     english_numbers,
     match_numbers,
+    say,
+    say_like,
     say_value,
+    slip,
 )
 
 CHINESE = st.text(
-    alphabet="0123456789,.，％%年月日时点分第零〇一二两三四五六七八九十百千万亿兆成倍半余多几个人元至、- 投资贰佰壹\ufffc"
+    alphabet="0123456789,.，％%年月日时点分第零〇一二两三四五六七八九十百千万亿兆成倍半"
+    "余多几个人元至、- 投资贰佰壹\ufffc"
 )
 ENGLISH = st.lists(
     st.sampled_from(
@@ -85,6 +89,16 @@ def test_the_right_numbers_are_no_discrepancy(values: list[int]) -> None:
     matching = match_numbers(chinese_numbers(source), english_numbers(target))
     assert len(matching.matched) == len(values)
     assert not discrepancies(matching)
+
+
+@given(CHINESE, ENGLISH)
+def test_every_number_can_be_said(source: str, target: str) -> None:
+    for one in chinese_numbers(source):
+        for other in english_numbers(target):
+            written = target[other.span.start : other.span.end]
+            assert say(one)
+            assert say_like(one, other, written)
+            slip(one, other, source[one.span.start : one.span.end])
 
 
 @given(CHINESE, ENGLISH)

@@ -196,7 +196,8 @@ def test_first_number_may_mean(text: str, values: set[int]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("5 million yuan", "money"), ("HK$5", "money"), ("3,000 mu", "mu"), ("818km", "kilometre"), ("10-year plan", "year"),
+    [("5 million yuan", "money"), ("HK$5", "money"), ("3,000 mu", "mu"), ("818km", "kilometre"),
+     ("10-year plan", "year"),
      ("500 square meters", "square metre"), ("3 to 5 tonnes", "ton"), ("twelve shops", "")],
 )  # fmt: skip
 def test_first_number_has_unit(text: str, unit: str) -> None:

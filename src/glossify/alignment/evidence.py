@@ -14,7 +14,7 @@ from glossify.alignment.names import romanized_names
 
 Floats = NDArray[np.float32]
 
-_NUMBER = re.compile(r"(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(万亿|亿|万|thousand|million|billion|trillion)\b)?")
+_NUMBER = re.compile(r"(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(万亿|亿|万|(?:thousand|[mb]illion|trillion)\b))?")
 _SCALE = {
     "万": 1e4, "亿": 1e8, "万亿": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
 }  # fmt: skip

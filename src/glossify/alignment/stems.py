@@ -7,7 +7,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[a-z\u00e0-\u024f]+")
 _ENDINGS = (
     "ingly", "edly", "ness", "ment", "ally", "ings", "ies", "ied", "ing", "est", "ily", "ers",
-    "ed", "es", "er", "ly", "al", "s", "y", "e",
+    "ed", "es", "er", "ly", "al", "s",
 )  # fmt: skip
 _SHORTEST = 3  # letters that stay when an ending goes
 _LONGEST = 7  # letters of a stem: what comes later tells derivations apart, not meanings
@@ -53,6 +53,6 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]
             break
-    if len(word) > _SHORTEST and word[-1] == word[-2]:
+    if len(word) > _SHORTEST and (word[-1] == word[-2] or word[-1] in "eiy"):
         word = word[:-1]
     return word[:_LONGEST]

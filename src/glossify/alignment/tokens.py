@@ -7,11 +7,11 @@ from typing import Any
 
 # A space before a closing mark, an escaped apostrophe, a bracket set apart: what a tokenizer leaves and no writer does.
 _TRACE = re.compile(r"\w [,.;:!?](?: |$)|&(?:apos|quot|amp|#91|#93);|\w \( \w")
-_ENOUGH = 0.3
+_ENOUGH = 0.5
 
 
 def is_tokenized(texts: Sequence[str]) -> bool:
-    """Whether the texts bear the traces of a tokenizer, in at least three of ten that are long enough to have any."""
+    """Whether the texts bear the traces of a tokenizer, in at least half of those long enough to have any."""
     long = [text for text in texts if text.count(" ") > 3]
     return bool(long) and sum(1 for text in long if _TRACE.search(text)) >= _ENOUGH * len(long)
 

@@ -7,6 +7,7 @@ has to be searched for and edited.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from glossify.documents.model import Document
 from glossify.reporting.cells import visible, width
@@ -41,11 +42,13 @@ def excerpt(document: Document, segments: tuple[int, ...], mark: Span | None, ro
         return Excerpt(_head(_joined(document, runs), room), None)
     runs = _runs_around(document, segments, mark)
     before, marked, behind = _divided(document, runs, mark)
-    marked = _head(marked, room)
+    kept = _head(marked, room - width(_CUT))
+    if kept != marked:
+        marked, behind = kept, ""
     rest = max(room - width(marked), 0)
     before = _tail(before, max(rest // 2, rest - width(behind)))
     behind = _head(behind, max(rest - width(before), 0))
-    whole = len(mark) > 0 and _is_all(document, runs, mark)
+    whole = len(mark) > 0 and mark.contains(Span(runs[0].start, runs[-1].end))
     place = None if whole else Span(len(before), len(before) + len(marked))
     return Excerpt(before + marked + behind, place)
 
@@ -125,13 +128,6 @@ def _shown(document: Document, span: Span) -> str:
     return "".join(pieces) + visible(text[start : span.end])
 
 
-def _is_all(document: Document, runs: list[Span], mark: Span) -> bool:
-    """Whether nothing but blanks and mark-up stands outside the mark."""
-    prose = document.prose
-    outside = [prose[run.start : min(mark.start, run.end)] + prose[max(mark.end, run.start) : run.end] for run in runs]
-    return not "".join(outside).replace(DROPPED, " ").strip()
-
-
 def _head(text: str, room: int) -> str:
     """Cut text at its end to so many cells, if need be at a space."""
     if width(text) <= room:
@@ -151,9 +147,4 @@ def _tail(text: str, room: int) -> str:
 
 def _fitting(text: str, room: int) -> int:
     """Give how many code points from the start on fit into so many cells."""
-    used = 0
-    for count, character in enumerate(text):
-        used += width(character)
-        if used > room:
-            return count
-    return len(text)
+    return sum(1 for _ in takewhile(lambda used: used <= room, accumulate(map(width, text))))

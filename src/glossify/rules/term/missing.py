@@ -16,6 +16,8 @@ from glossify.rule import (
     entry_note,
     entry_severity,
 )
+from glossify.glossary.renderings import is_rendered
+from glossify.text.acronyms import explained_acronyms
 from glossify.text.words import Words, keys_of
 
 _GLOSSARY = """
@@ -66,22 +68,24 @@ class Missing(PairRule):
 
     def check_pair(self, view: PairView, context: Context) -> Iterator[Finding | Tally]:
         """Yield the terms that are missing, one finding for an entry, and a tally of all terms."""
-        reported: set[str] = set()
+        reported: set[int] = set()
         for term in context.terms(view):
             if term.concept.keep:
                 continue
             verified = self._is_rendered(term, view, context)
             yield Tally("term", verified)
-            entry = str(term.concept.place)
+            entry = id(term.concept)
             if verified or entry in reported or self._is_excused(term, view, context):
                 continue
             reported.add(entry)
             yield self._report(term, view)
 
     def _is_rendered(self, term: TermMatch, view: PairView, context: Context) -> bool:
+        acronyms = explained_acronyms(context.bitext.target.prose)
         return any(
-            next(context.matcher.find_accepted(term.concepts, context.words(area)), None) is not None
-            for area in context.search_area(view)
+            next(context.matcher.find_accepted(term.concepts, words), None) is not None
+            or is_rendered(term.concepts, words, acronyms)
+            for words in map(context.words, context.search_area(view))
         )
 
     def _is_excused(self, term: TermMatch, view: PairView, context: Context) -> bool:

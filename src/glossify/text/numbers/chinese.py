@@ -8,10 +8,10 @@ Grammar (``N`` is a numeral in ASCII or Han digits, with 十百千万亿兆 and 
     ordinal    第N  N季度  N届  十九大  N中全会  十四五  上半年  N世纪  N号
     date       N年  N年代  N月[份]  N日  2017-08-24
     time       N时[N分]  N点[半]  15:30
-    range      N (至|到|-|~|、|和) N …          what follows the last numeral holds for all: 3至5万, 24日至26日
+    range      N (至|到|-|~|、|和) N …     what follows the last holds for all: 3至5万, 24至26日
 
-A lone Han numeral (一, 两, 百) counts only before a measure word. Set phrases and names (一带一路, 四川) and letter-digit
-codes (G20, COVID-19) are no numbers. Vague numbers (几十, 数百) have no value and are left out.
+A lone Han numeral (一, 百) counts only before a measure word; 两 to 九 before another word are weak. Set phrases and
+names (一带一路, 四川) and letter-digit codes (G20, COVID-19) are no numbers. Vague numbers (几十, 数百) are left out.
 """
 
 import re
@@ -161,7 +161,7 @@ def _classified(text: str, run: str, start: int, end: int, value: Value, step: V
     read = reading(text, start, end, value)
     measured = is_measured(text, end)
     if read.kind is NumberKind.RATIO and value:
-        step = abs(exact(step * read.values[0], value))
+        step = exact(step * read.values[0], value)
     unit = unit_at(text, end)[0] if read.kind in (NumberKind.QUANTITY, NumberKind.MULTIPLE) else ""
     slack = step if "几" in run or (not run[0].isascii() and text.startswith(("余", "多", "几", "来"), end)) else 0
     shown = start - 1 if text[max(start - 1, 0) : start] == "第" else start

@@ -39,7 +39,7 @@ _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SCALE = either(words.SCALES)
 _WORD = rf"(?:{either({*words.CARDINALS, *words.ORDINALS, *words.SCALES, *words.PARTS, 'dozen'})})"
 _SCAN = re.compile(
-    rf"""
+    rf"""(?<![A-Za-z])(?=[0-9A-Za-z$¥￥€£₹])(?:
     (?P<figure>(?<![A-Za-z0-9.,])(?:(?P<currency>{_CURRENCY})|(?<!\w))(?:{_FIGURE}))
     | (?P<code>\b[A-Za-z]+[A-Za-z.]*[-‐–]?[0-9][0-9A-Za-z]*)
     | (?P<roman>\b(?:{either(words.ROMAN)})\b)
@@ -47,7 +47,7 @@ _SCAN = re.compile(
     | (?P<words>(?i:\b(?:(?:an?|half[ ]an?)[ -](?=(?:{_SCALE}|dozen|{either(words.PARTS)})\b))?
         {_WORD}\b(?:(?:[- ]|[ ]and[ -]a?[ ]?|[ ]an?[ ](?=(?:{_SCALE}|dozen)\b)){_WORD}\b)*))
     | (?P<hint>(?i:\b(?:{either({*words.MULTIPLES, *words.HINTS, "decade", "decades", "century"})})\b))
-    """,
+    )""",
     re.VERBOSE,
 )
 _CODE = re.compile(r"(?:Q|H|Phase|No\.?)(?P<nth>[1-9])|FY[’']?(?P<year>(?:19|20)?[0-9]{2})")
@@ -154,7 +154,7 @@ def _word_by_word(text: str, start: int, end: int) -> list[Found]:
             continue
         kind, value, _ = read
         faint = value == 1 or word[0].lower() in _FAINT_ORDINALS
-        several.append(found(text, *word.span(), kind, value, weak=faint))
+        several.append(found(text, *word.span(), kind, value, weak=faint, unit=unit_at(text, word.end())))
     return several
 
 
@@ -163,9 +163,9 @@ def _carried(text: str, numbers: list[Found]) -> list[Found]:
     done = list(numbers)
     for index in range(len(done) - 2, -1, -1):
         one, after = done[index], done[index + 1]
-        if one.bare and one.number.kind is NumberKind.QUANTITY:
-            if _RANGE.fullmatch(text, one.number.span.end, after.number.span.start):
-                done[index] = _lent(one, after)
+        joined = _RANGE.fullmatch(text, one.number.span.end, after.number.span.start)
+        if joined and one.bare and one.number.kind is NumberKind.QUANTITY:
+            done[index] = _lent(one, after)
     return done
 
 

@@ -40,31 +40,37 @@ def read_figure(text: str, start: int, end: int, *, money: bool) -> list[Found]:
     """Read the number whose figure is ``text[start:end]``; ``money`` where a currency stands before it."""
     value, step = decimal(text[start:end])
     after = _SHAPE.match(text, end)
-    match after.lastgroup if after else None:
-        case "code":
-            return []
-        case "clock" if after and value < 25:
-            minutes = int(value) * 60 + int(after["minutes"])
-            told = clock(text, start, after.end(), minutes)
-            return [told or found(text, start, after.end(), NumberKind.TIME, *times_of_day(minutes))]
-        case "iso" if after and 1900 <= value < 2100:
-            return _iso(text, start, end, after)
-        case "slash" if after and value < int(after["below"]) and not money:
-            return [found(text, start, after.end(), NumberKind.RATIO, exact(value, int(after["below"])), weak=True)]
-        case "nth":
-            kind = NumberKind.DAY if value <= 31 and OF_MONTH.match(text, end + 2) else NumberKind.ORDINAL
-            return [found(text, start, end + 2, kind, value)]
-        case "decade" if after:
-            values = (value,) if value > 99 else (1900 + value, value, 2000 + value)
-            return [found(text, start, after.end(), NumberKind.DECADE, *values)]
-        case "scale" | "short" if after:
-            return [_scaled(text, start, after, value, step, money=money)]
-    return [_unscaled(text, start, end, value, step, money=money)]
+    if after and after["code"]:
+        return []
+    if after and (after["scale"] or after["short"]):
+        return [_scaled(text, start, after, value, step, money=money)]
+    shaped = _shaped(text, start, after, int(value)) if after and not money else []
+    return shaped or [_unscaled(text, start, end, value, step, money=money)]
 
 
-def _iso(text: str, start: int, end: int, after: re.Match[str]) -> list[Found]:
+def _shaped(text: str, start: int, after: re.Match[str], value: int) -> list[Found]:
+    """Read a figure that goes on in a shape of its own: 3:30, 2020-07-26, 1/3, 26th, 1990s."""
+    end = after.end()
+    if after["clock"] and value < 25:
+        minutes = value * 60 + int(after["minutes"])
+        told = clock(text, start, end, minutes)
+        return [told or found(text, start, end, NumberKind.TIME, *times_of_day(minutes))]
+    if after["iso"] and 1900 <= value < 2100:
+        return _iso(text, start, after)
+    if after["slash"] and value < int(after["below"]):
+        return [found(text, start, end, NumberKind.RATIO, exact(value, int(after["below"])), weak=True)]
+    if after["nth"]:
+        is_day = value <= 31 and OF_MONTH.match(text, end)
+        return [found(text, start, end, NumberKind.DAY if is_day else NumberKind.ORDINAL, value)]
+    if after["decade"]:
+        values = (value,) if value > 99 else (1900 + value, value, 2000 + value)
+        return [found(text, start, end, NumberKind.DECADE, *values)]
+    return []
+
+
+def _iso(text: str, start: int, after: re.Match[str]) -> list[Found]:
     return [
-        found(text, start, end, NumberKind.YEAR, int(text[start:end])),
+        found(text, start, after.start(), NumberKind.YEAR, int(text[start : after.start()])),
         found(text, *after.span("month"), NumberKind.MONTH, int(after["month"])),
         found(text, *after.span("day"), NumberKind.DAY, int(after["day"])),
     ]

@@ -130,12 +130,12 @@ def _rounded(one: Number, other: Number) -> bool:
         return False
     if one.slack and 0 <= other.value - one.value < one.slack:
         return True
-    step = _round_step(other) if other.loose else other.step
+    step: Value = _round_step(other) if other.loose else other.step
     if not one.value or (step <= one.step and not other.loose):
         return False
     for value in one.values:
         gap = value - other.value
-        if abs(2 * gap) <= step or (other.loose and 0 < gap < step):
+        if -step <= 2 * gap <= step or (other.loose and 0 < gap < step):
             return True
     return False
 
@@ -153,7 +153,7 @@ def _converted(one: Number, other: Number) -> bool:
     if factor is None:
         return False
     expected = exact(one.value * factor[0], factor[1])
-    gap = abs(expected - other.value)
+    gap = max(expected - other.value, other.value - expected)
     return gap * _CONVERSION_SLACK <= expected or 2 * gap <= other.step
 
 

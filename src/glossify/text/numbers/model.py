@@ -29,9 +29,10 @@ class Number:
     """One number expression.
 
     ``values`` are all that it may mean, the likeliest first. ``step`` is what one unit of its last shown digit is
-    worth ("12.3 million": 100,000). ``loose`` marks a value that is only a bound or a rough figure ("over 5,000",
-    十几万). A ``weak`` number (一, 两 before a measure word, "one", "both") is often left out or added in a good
-    translation. ``slack`` is how much more than its value it may mean (十几: less than 10). ``unit`` is a name from ``glossify.text.numbers.units``, or empty.
+    worth ("12.3 million": 100,000), ``slack`` how much more than its value it may mean (十几: less than 10).
+    ``loose`` marks a value that is only a bound or a rough figure ("over 5,000", 约300). A ``weak`` number is no
+    evidence by itself: it is left out or added in good translations ("one", "both", 一, a numeral in a name).
+    ``unit`` is a name from ``glossify.text.numbers.units``, or empty.
     """
 
     span: Span

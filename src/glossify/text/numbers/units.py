@@ -39,7 +39,7 @@ CHINESE = {
 }
 ENGLISH = {
     "money": "yuan rmb renminbi dollar dollars yen euro euros pound pounds ruble rubles won hkd usd us",
-    "year": "year years yr yrs",
+    "year": "year years yr yrs decade decades century centuries",
     "month": "month months",
     "week": "week weeks",
     "day": "day days",
@@ -70,7 +70,8 @@ ENGLISH = {
 # Units that English always writes after the number too, so that a number without one is another number.
 WRITTEN_OUT = frozenset(CHINESE) - {"money", "person", "time", "degree"}
 # What one of a Chinese unit is in a unit that English may use instead: (numerator, denominator).
-# 15 mu are a hectare; a jin is half a kilogram, a li half a kilometre (State Council order of 1959, still the market's measure).
+# 15 mu are a hectare, a jin is half a kilogram, a li half a kilometre (the market units as the State Council's order
+# of 25 June 1959 on the system of measures keeps them).
 CONVERSIONS: dict[tuple[str, str], tuple[int, int]] = {
     ("mu", "hectare"): (1, 15),
     ("mu", "acre"): (1000, 6070),

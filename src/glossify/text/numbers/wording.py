@@ -1,5 +1,6 @@
 """A value in plain English words."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from glossify.text.numbers.english_words import CARDINALS
@@ -22,7 +23,7 @@ def say(number: Number) -> str:
 
 
 def say_like(number: Number, other: Number, written: str) -> str:
-    """Write a number in the manner of ``written``, which stands for it as ``other``: 26 for 6, 26th for 6th, 5% for 6%."""
+    """Write a number in the manner of ``written``, which stands for it as ``other``: 26th for 6th, 5% for 6%."""
     value = number.value
     if other.kind in (NumberKind.DAY, NumberKind.ORDINAL, NumberKind.YEAR) and written.isdigit():
         return str(value)
@@ -56,22 +57,7 @@ def slip(number: Number, other: Number, said: str) -> str:
 
 def say_value(kind: NumberKind, value: Value) -> str:
     """Write a value of some kind; a ratio comes in units of 1, a time in minutes of the day."""
-    match kind:
-        case NumberKind.RATIO:
-            return _ratio(value)
-        case NumberKind.MULTIPLE:
-            return f"{_figure(value)} times"
-        case NumberKind.ORDINAL | NumberKind.DAY:
-            return ordinal(int(value))
-        case NumberKind.MONTH:
-            return _MONTHS[int(value) - 1]
-        case NumberKind.YEAR:
-            return str(value)
-        case NumberKind.DECADE:
-            return f"{value}s"
-        case NumberKind.TIME:
-            return _time(int(value))
-    return _quantity(value)
+    return _WORDINGS.get(kind, _quantity)(value)
 
 
 def ordinal(value: int) -> str:
@@ -117,3 +103,23 @@ def _time(minutes: int) -> str:
     half = "a.m." if hour < 12 else "p.m."
     shown = f":{minute:02d}" if minute else ""
     return f"{(hour - 1) % 12 + 1}{shown} {half}"
+
+
+def _month(value: Value) -> str:
+    return _MONTHS[int(value) - 1]
+
+
+def _ordinal(value: Value) -> str:
+    return ordinal(int(value))
+
+
+_WORDINGS: dict[NumberKind, Callable[[Value], str]] = {
+    NumberKind.RATIO: _ratio,
+    NumberKind.MULTIPLE: lambda value: f"{_figure(value)} times",
+    NumberKind.ORDINAL: _ordinal,
+    NumberKind.DAY: _ordinal,
+    NumberKind.MONTH: _month,
+    NumberKind.YEAR: str,
+    NumberKind.DECADE: lambda value: f"{value}s",
+    NumberKind.TIME: lambda value: _time(int(value)),
+}

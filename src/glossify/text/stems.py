@@ -1,0 +1,26 @@
+"""Stems of English words: verb and noun forms of one word have one (manage, managed, managing, management).
+
+A stem says that a term may have been taken up in another form of its word; it never says that two words are one.
+"""
+
+import re
+from functools import lru_cache
+
+_SHORTEST = 3  # letters that stay when an ending goes
+# The first that fits goes; what stays loses a doubled consonant (planning, plan) and a silent e (manage).
+_ENDINGS = re.compile(
+    r"(?:ization|izing|ized|izer|ize|ification|ifying|ified|ifier|ify|ation|ition|ating|ated|ator|ate|ment"
+    r"|tion|sion|ion|ings?|ied|ed|ers?|ors?|ive|ly)$"
+)
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+
+@lru_cache(maxsize=100_000)
+def stem(key: str) -> str:
+    """Give the stem of a word given by its key (see ``glossify.text.words``)."""
+    ending = _ENDINGS.search(key)
+    if ending is not None and ending.start() >= _SHORTEST:
+        key = key[: ending.start()]
+    if len(key) > _SHORTEST and key[-1] in "eyi":
+        key = key[:-1]
+    return _DOUBLED.sub(r"\1", key) if len(key) > _SHORTEST else key
