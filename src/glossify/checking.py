@@ -6,13 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from glossify.documents.model import Bitext
-from glossify.findings import CheckedBitext, Finding, Tally, Verification
+from glossify.findings import FAMILIES, CheckedBitext, Finding, Tally, Verification
 from glossify.glossary.matching import Matcher
 from glossify.rule import Context, Rule
-
-# The families that a summary always shows, in this order.
-FAMILIES = ("term", "name", "number")
-
 
 def check(bitext: Bitext, matcher: Matcher, rules: Iterable[Rule]) -> CheckedBitext:
     """Run the rules; the same bitext, glossary and rules always give the same result."""
@@ -26,8 +22,8 @@ def check(bitext: Bitext, matcher: Matcher, rules: Iterable[Rule]) -> CheckedBit
                 tallies.append(outcome)
             else:
                 findings.append(outcome)
-    kept = _without_superseded(findings, rules)
-    ordered = sorted(set(kept), key=lambda finding: (finding.target, finding.rule, finding.message))
+    kept = _each_once(_without_superseded(findings, rules))
+    ordered = sorted(kept, key=lambda finding: (finding.target, finding.rule, finding.message))
     return CheckedBitext(bitext, tuple(_fingerprinted(ordered, context)), _verifications(tallies))
 
 
@@ -40,6 +36,16 @@ def _without_superseded(findings: Sequence[Finding], rules: tuple[Rule, ...]) ->
         for finding in findings
         if not any(finding.rule in superseding[other.rule] and _one_place(finding, other) for other in better)
     ]
+
+
+def _each_once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Keep the first of what one rule says of one place to one end: one fault, whatever led to it."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        # Several sentences may be missing at one empty place; there the source tells them apart.
+        source = finding.source if len(finding.target) == 0 else None
+        kept.setdefault((finding.rule, finding.target, finding.suggestion, source), finding)
+    return kept.values()
 
 
 def _one_place(finding: Finding, other: Finding) -> bool:

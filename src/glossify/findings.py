@@ -67,6 +67,10 @@ class Finding:
     fingerprint: str = ""
 
 
+# The families that a summary always shows, in this order.
+FAMILIES = ("term", "name", "number")
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """One thing that a rule looked at, whether or not it could be shown to be right.

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from glossify.alignment.band import Band, full_band
-from glossify.alignment.decoding import decode, posteriors
+from glossify.alignment.decoding import PAIRS, RUN, decode, posteriors
 from glossify.alignment.lattice import BEADS, Lattice
 
 Path = list[tuple[int, int]]  # cell and kind of each bead
@@ -34,12 +34,14 @@ def scores_for(lattice: Lattice) -> np.ndarray:
     return np.where(lattice.ends < lattice.size, scores, -1e9)
 
 
-def test_posteriors_are_those_of_all_alignments(lattice: Lattice) -> None:
+def test_posteriors_are_those_of_all_alignments_with_gaps_in_a_row_favoured(lattice: Lattice) -> None:
     scores = scores_for(lattice)
     expected = np.zeros_like(scores)
     total = 0.0
     for path in every_path(lattice):
-        weight = float(np.exp(sum(scores[cell, kind] for cell, kind in path)))
+        gaps = [kind < PAIRS.start for _, kind in path]
+        runs = sum(first and second for first, second in itertools.pairwise(gaps))
+        weight = float(np.exp(sum(scores[cell, kind] for cell, kind in path) + RUN * runs))
         total += weight
         for cell, kind in path:
             expected[cell, kind] += weight

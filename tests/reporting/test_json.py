@@ -6,8 +6,7 @@ import re
 import jsonschema
 import pytest
 
-from glossify.checking import FAMILIES
-from glossify.findings import FileFinding, Report, Severity, Verification
+from glossify.findings import FAMILIES, FileFinding, Report, Severity, Verification
 from glossify.reporting import Presentation, render
 from glossify.reporting.schema import REPORT_SCHEMA
 

@@ -117,6 +117,16 @@ class Matcher:
                 ):
                     yield match
 
+    def find_strangers(self, source: str, words: Words) -> Iterator[EnglishMatch]:
+        """Give the accepted forms in a translation whose Chinese term does not stand in ``source``.
+
+        They are a sign that a term was taken for another. A form inside one that the source accounts for is none.
+        """
+        folded = fold_han(source)
+        found = list(self._accepted_in(words))
+        native = [match.span for match in found if any(fold_han(form.text) in folded for form in match.concept.zh)]
+        yield from (match for match in found if not any(span.overlaps(match.span) for span in native))
+
     # --- indexes ------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -184,6 +194,16 @@ class Matcher:
                     index.setdefault(key, []).append((form, concept))
         return index
 
+    @cached_property
+    def _accepted_by_first_key(self) -> dict[str, list[tuple[tuple[str, ...], Form, Concept]]]:
+        index: dict[str, list[tuple[tuple[str, ...], Form, Concept]]] = {}
+        for concept in self._terms:
+            for form in concept.accepted:
+                keys = () if form.is_regex else keys_of(form.text)
+                if keys:
+                    index.setdefault(keys[0], []).append((keys, form, concept))
+        return index
+
     # --- steps --------------------------------------------------------------------------------------------------
 
     def _literal_matches(self, folded: str) -> Iterator[tuple[Span, list[Concept]]]:
@@ -210,6 +230,13 @@ class Matcher:
             and (not when.near or any(fold_han(word) in text for word in when.near))
             and not any(fold_han(word) in text for word in when.not_near)
         )
+
+    def _accepted_in(self, words: Words) -> Iterator[EnglishMatch]:
+        """Give the accepted forms of all entries in a text."""
+        for key in words.positions():
+            for keys, form, concept in self._accepted_by_first_key.get(key, ()):
+                if all(other in words.positions() for other in keys):
+                    yield from (EnglishMatch(span, form, concept) for span in _occurrences(form, concept, words))
 
     def _accepted_anywhere(self, words: Words, match: EnglishMatch) -> Iterator[EnglishMatch]:
         """Give the accepted forms of any entry that share a word with ``match``: what one entry calls wrong may be

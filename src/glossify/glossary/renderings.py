@@ -6,39 +6,60 @@ Beside the forms as they are written (``glossify.glossary.matching``) this takes
 keep silent, never to report.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from glossify.glossary.model import Concept
+from glossify.text.acronyms import explained_acronyms
 from glossify.text.stems import stem
 from glossify.text.words import Words, keys_of
 
 Acronyms = Mapping[str, frozenset[tuple[str, ...]]]
 
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*")
 # They say nothing about which term it is, and come and go with the order of words.
 _SMALL = frozenset("of for and in on to with by at from or s".split())
 # So many more words than the form has may its words spread over, within one sentence.
-_SLACK = 6
+_SLACK = 4
 
 
 def is_rendered(concepts: Iterable[Concept], words: Words, acronyms: Acronyms) -> bool:
-    """Whether any accepted form of one of the concepts stands in ``words`` in some grammatical shape."""
-    for concept in concepts:
-        for form in concept.accepted:
-            if form.is_regex:
-                continue
-            keys = keys_of(form.text)
-            if _stands_closed(keys, words) or _stands_spread(keys, words):
-                return True
-            if any(_stands_spread(other, words) for other in _by_acronym(form.text, keys, acronyms)):
-                return True
-    return False
+    """Whether any accepted form of one of the concepts stands in ``words`` in some grammatical shape.
+
+    ``acronyms`` are those that the translation explains (see ``glossify.text.acronyms``).
+    """
+    return any(
+        _stands_closed(keys, words) or _stands_spread(keys, words)
+        for concept in concepts
+        for form in concept.accepted
+        if not form.is_regex
+        for keys in (keys_of(form.text), *_with_acronyms(form.text, acronyms))
+    )
 
 
-def _by_acronym(form: str, keys: tuple[str, ...], acronyms: Acronyms) -> Iterator[tuple[str, ...]]:
-    """Give the long forms of a form that is an acronym, and the acronyms of one that is written out."""
-    yield from acronyms.get(form.removesuffix("s").upper(), ())
-    yield from (keys_of(acronym) for acronym, long_forms in acronyms.items() if keys in long_forms)
+def _with_acronyms(form: str, acronyms: Acronyms) -> Iterator[tuple[str, ...]]:
+    """Give the form with acronyms in the place of what they stand for, and the other way round.
+
+    A form may explain its acronym itself: "loan-to-value (LTV) ratio" is "LTV ratio" and "loan-to-value ratio" too.
+    """
+    if "(" in form:
+        yield keys_of(_PARENTHESIS.sub(" ", form))
+        own = explained_acronyms(form)
+        acronyms = {**acronyms, **own}
+        form = _PARENTHESIS.sub(" ", form)
+    keys = keys_of(form)
+    for acronym, long_forms in acronyms.items():
+        short = keys_of(acronym)
+        for long_form in long_forms:
+            yield from _replaced(keys, long_form, short)
+            yield from _replaced(keys, short, long_form)
+
+
+def _replaced(keys: tuple[str, ...], old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for at in range(len(keys) - len(old) + 1):
+        if keys[at : at + len(old)] == old:
+            yield (*keys[:at], *new, *keys[at + len(old) :])
 
 
 def _stands_closed(keys: tuple[str, ...], words: Words) -> bool:

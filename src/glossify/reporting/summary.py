@@ -3,11 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from glossify.findings import Report, Severity, Verification
-
-# These are always there, in this order, so that whoever reads a report by program need not ask.
-_FAMILIES = ("term", "name", "number")
-
+from glossify.findings import FAMILIES, Report, Severity, Verification
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -40,8 +36,8 @@ def summarize(report: Report) -> Summary:
 
 
 def _verifications(report: Report) -> tuple[Verification, ...]:
-    verified = Counter(dict.fromkeys(_FAMILIES, 0))
-    total = Counter(dict.fromkeys(_FAMILIES, 0))
+    verified = Counter(dict.fromkeys(FAMILIES, 0))
+    total = Counter(dict.fromkeys(FAMILIES, 0))
     for checked in report.checked:
         for one in checked.verifications:
             verified[one.family] += one.verified

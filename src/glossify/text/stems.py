@@ -7,10 +7,11 @@ import re
 from functools import lru_cache
 
 _SHORTEST = 3  # letters that stay when an ending goes
+_MOST_ENDINGS = 2  # provision-ing, supervis-or-y
 # The first that fits goes; what stays loses a doubled consonant (planning, plan) and a silent e (manage).
 _ENDINGS = re.compile(
-    r"(?:ization|izing|ized|izer|ize|ification|ifying|ified|ifier|ify|ation|ition|ating|ated|ator|ate|ment"
-    r"|tion|sion|ion|ings?|ied|ed|ers?|ors?|ive|ly)$"
+    r"(?:ization|izing|ized|izer|ize|ification|ifying|ified|ifier|ify|ability|ation|ition|ating|ated|ator|ative|ate|ment"
+    r"|tion|sion|ion|ings?|ied|ed|ers?|ors?|ive|ly|ical|ial|ic|al|ency|ancy|ence|ance|ent|ant|ure|ory)$"
 )
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
@@ -18,9 +19,10 @@ _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 @lru_cache(maxsize=100_000)
 def stem(key: str) -> str:
     """Give the stem of a word given by its key (see ``glossify.text.words``)."""
-    ending = _ENDINGS.search(key)
-    if ending is not None and ending.start() >= _SHORTEST:
-        key = key[: ending.start()]
+    for _ in range(_MOST_ENDINGS):
+        ending = _ENDINGS.search(key)
+        if ending is not None and ending.start() >= _SHORTEST:
+            key = key[: ending.start()]
     if len(key) > _SHORTEST and key[-1] in "eyi":
         key = key[:-1]
     return _DOUBLED.sub(r"\1", key) if len(key) > _SHORTEST else key

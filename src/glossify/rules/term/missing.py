@@ -95,7 +95,12 @@ class Missing(PairRule):
             return True
         before = context.pairs[max(view.index - 1, 0) : view.index]
         named = any(_names(term, other, context) and self._is_rendered(term, other, context) for other in before)
-        return named and _takes_up(term, words)
+        import os
+        m=os.environ.get("M","")
+        if not m or next(context.matcher.find_strangers(view.source.text, words), None) is not None: return False
+        before = context.pairs[max(view.index - int(os.environ.get("B","1")), 0) : view.index]
+        named = any(_names(term, other, context) and self._is_rendered(term, other, context) for other in before)
+        return named and (m=="all" or _takes_up(term, words))
 
     def _report(self, term: TermMatch, view: PairView) -> Finding:
         concept = term.concept

@@ -137,7 +137,9 @@ def _fraction(text: str, run: str, start: int, end: int) -> list[_Run]:
     above = read_han(found[0].replace(" ", "")) if found else None
     if not found or below is None or above is None or not below[0]:
         return []
-    value, step = exact(above[0], below[0]), exact(above[1], below[0])
+    value = exact(above[0], below[0])
+    # Tenths and hundredths show places; a third is as exact as can be.
+    step = exact(above[1], below[0]) if below[0] in (10, 100, 1000, 10000) else 0
     span = Span(start, found.end())
     return [_Run(start, span.end, Number(span, NumberKind.RATIO, (value,), step, _is_rough(text, *found.span())))]
 

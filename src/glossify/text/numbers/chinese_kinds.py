@@ -69,6 +69,8 @@ def times_of_day(text: str, start: int, minutes: int) -> tuple[Value, ...]:
 
 def _plain(text: str, start: int, end: int, value: Value) -> Reading:
     run = text[start:end]
+    if text.startswith("旬", end) and value < 10:  # 年近七旬; 中旬 has no numeral
+        return Reading(NumberKind.QUANTITY, (value * 10,), end + 1)
     year = len(run) == 4 and run.isascii() and run.isdigit() and 1900 <= value < 2100 and not is_measured(text, end)
     return Reading(NumberKind.YEAR if year else NumberKind.QUANTITY, (value,), end, bare=True)
 

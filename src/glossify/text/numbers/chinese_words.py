@@ -4,7 +4,7 @@
 MEASURES = frozenset(
     "个名位人家间座台辆架艘条项次年天周岁批种类例所只头匹棵株册本份张件套场届期轮级层代国省市区县乡镇村校"
     "组队部日时元吨米亩户户倍成块笔宗封篇首支段度款处瓶箱吋寸尺里步遍顿盒杯碗排双对对群幅门盏枚颗粒片幢栋"
-    "班职员港方阶路者季所倍大步"
+    "班职员港方阶路者季所倍大步旬"
 )
 # Names, set phrases and words in which a numeral is no quantity. Only those whose numeral would otherwise be read.
 IDIOMS = (

@@ -117,7 +117,7 @@ def _read_words(text: str, start: int, end: int) -> list[Found]:
     if kind is NumberKind.ORDINAL:
         return _ordinal(text, start, end, value)
     if kind is NumberKind.RATIO:
-        return [found(text, start, end, kind, value, weak=phrase in _FAINT_PARTS)]
+        return [found(text, start, end, kind, value, step=0, weak=phrase in _FAINT_PARTS)]
     return [_cardinal(text, start, end, value, scale)]
 
 

@@ -58,7 +58,7 @@ def _shaped(text: str, start: int, after: re.Match[str], value: int) -> list[Fou
     if after["iso"] and 1900 <= value < 2100:
         return _iso(text, start, after)
     if after["slash"] and value < int(after["below"]):
-        return [found(text, start, end, NumberKind.RATIO, exact(value, int(after["below"])), weak=True)]
+        return [found(text, start, end, NumberKind.RATIO, exact(value, int(after["below"])), step=0, weak=True)]
     if after["nth"]:
         is_day = value <= 31 and OF_MONTH.match(text, end)
         return [found(text, start, end, NumberKind.DAY if is_day else NumberKind.ORDINAL, value)]

@@ -22,7 +22,7 @@ _MERIDIEM = re.compile(r" ?(?:(?P<half>[apAP])\.? ?[mM]\b\.?| o[’']clock| noon
 _PREVIOUS = re.compile(r"([A-Za-z]+) ?$")
 _WORD = re.compile(r"[ -]?([A-Za-z]+)")
 _UNIT_OF = unit_names(ENGLISH)
-_GROUPS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100, "dozen": 12}
+_GROUPS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100, "millennia": 1000, "dozen": 12}
 
 
 @dataclass(frozen=True, slots=True)

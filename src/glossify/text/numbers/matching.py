@@ -108,7 +108,7 @@ def _meets(values: tuple[Value, ...], others: tuple[Value, ...]) -> bool:
 
 def _same_value(one: Number, other: Number) -> bool:
     """Whether two numbers of different kinds show the same figure (the 26th, 26; 0.5, 50 %)."""
-    if (one.kind is NumberKind.MONTH) != (other.kind is NumberKind.MONTH):
+    if family(one) == family(other) or NumberKind.MONTH in (one.kind, other.kind):
         return False
     return any(value in _faces(other) for value in _faces(one))
 
@@ -118,7 +118,8 @@ def _faces(number: Number) -> tuple[Value, ...]:
     if number.kind is NumberKind.TIME:
         return tuple(exact(value, 60) for value in number.values)
     if number.kind is NumberKind.RATIO:
-        return (*number.values, *(100 * value for value in number.values))
+        # 5 % beside 5, and 九成 beside "nine in ten".
+        return tuple(factor * value for value in number.values for factor in (1, 100, 10))
     if number.kind is NumberKind.DECADE:
         return (*number.values, *(value % 100 for value in number.values))
     return number.values
@@ -143,7 +144,7 @@ def _rounded(one: Number, other: Number) -> bool:
 def _round_step(number: Number) -> Value:
     """Give the worth of the last digit that is not 0: "over 5,000" may stand for 5,123."""
     value, step = number.value, number.step
-    while value and value % (step * 10) == 0:
+    while value and step and value % (step * 10) == 0:
         step *= 10
     return step
 

@@ -39,7 +39,7 @@ CHINESE = {
 }
 ENGLISH = {
     "money": "yuan rmb renminbi dollar dollars yen euro euros pound pounds ruble rubles won hkd usd us",
-    "year": "year years yr yrs decade decades century centuries",
+    "year": "year years yr yrs decade decades century centuries millennia",
     "month": "month months",
     "week": "week weeks",
     "day": "day days",

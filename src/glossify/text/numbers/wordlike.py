@@ -27,4 +27,4 @@ def wordlike_numbers(text: str) -> Iterator[Number]:
         if text.startswith("年", found.end()):
             yield Number(span, NumberKind.QUANTITY, (6, _HALF_OF_ONE), unit="month")
         else:
-            yield Number(span, NumberKind.RATIO, (_HALF_OF_ONE,), weak=True)
+            yield Number(span, NumberKind.RATIO, (_HALF_OF_ONE,), step=0, weak=True)
