@@ -29,7 +29,8 @@ class Number:
     """One number expression.
 
     ``values`` are all that it may mean, the likeliest first. ``step`` is what one unit of its last shown digit is
-    worth ("12.3 million": 100,000; 0 for a third, which shows none), ``slack`` how much more than its value it may mean (十几: less than 10).
+    worth ("12.3 million": 100,000; 0 for a third, which shows none), ``slack`` how much more than its value it may
+    mean (十几: less than 10).
     ``loose`` marks a value that is only a bound or a rough figure ("over 5,000", 约300). A ``weak`` number is no
     evidence by itself: it is left out or added in good translations ("one", "both", 一, a numeral in a name).
     ``unit`` is a name from ``glossify.text.numbers.units``, or empty.
