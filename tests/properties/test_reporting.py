@@ -56,7 +56,7 @@ def reports(draw: st.DrawFn) -> Report:
 
 
 def sliced(text: str, place: dict[str, int]) -> str:
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+    starts = [0, *(match.end() for match in re.finditer("\n" if "\n" in text else "\r", text))]
     start = starts[place["line"] - 1] + place["column"] - 1
     return text[start : starts[place["end_line"] - 1] + place["end_column"] - 1]
 

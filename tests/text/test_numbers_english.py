@@ -76,6 +76,7 @@ CASES = [
     ("July 26, 2020", "July month 7; 26 day 26; 2020 year 2020"),
     ("July 26th, 2020", "July month 7; 26th day 26; 2020 year 2020"),
     ("Jul. 26", "Jul month 7; 26 day 26"),
+    ("July 26th: A quake", "July month 7; 26th day 26"),
     ("26 July", "26 day 26; July month 7"),
     ("26 July 2020", "26 day 26; July month 7; 2020 year 2020"),
     ("26th July", "26th day 26; July month 7"),

@@ -13,7 +13,7 @@ _BEFORE = re.compile(
     r"after|every|each|[0-9]+(?:st|nd|rd|th)?)|[-–/(#,])[ ]?$|[-–]$"
 )
 _BEHIND = re.compile(r"[., ]{0,2}[0-9]|[-–/]|,| (?:and|to|or|this|last) ")
-_DAY = re.compile(r" ?(?P<day>[0-9]{1,3})(?:st|nd|rd|th)?\b(?![,.]?[0-9]{3}|:|%|\.[0-9])")
+_DAY = re.compile(r" ?(?P<day>[0-9]{1,3})(?:st|nd|rd|th)?\b(?![,.]?[0-9]{3}|:[0-9]|%|\.[0-9])")
 _NEXT_DAY = re.compile(
     r" ?(?:[-–—,&]|to|and) ?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b"
     r"(?![,:.%]?[0-9]| (?:million|billion|percent|[a-z]))"
