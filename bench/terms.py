@@ -103,7 +103,9 @@ def false_alarms(data: Set, counts: Counter[str]) -> Iterator[tuple[TermMatch, P
 # --- wrong terms ------------------------------------------------------------------------------------------------------
 
 
-def wrong_terms(data: Set, chance: random.Random, counts: Counter[str]) -> Iterator[tuple[str, str, str]]:
+def wrong_terms(
+    data: Set, others: Sequence[str], kind: str, chance: random.Random, counts: Counter[str]
+) -> Iterator[tuple[str, str, str]]:
     """Replace right renderings one by one and count what is reported; give the (term, wrong form, text) of misses."""
     context = context_of(data, data.rows)
     candidates = [
@@ -113,7 +115,6 @@ def wrong_terms(data: Set, chance: random.Random, counts: Counter[str]) -> Itera
         for term in entries_of(context.terms(view)).values()
         if spans_of(term, view, context)
     ]
-    others = [concept.preferred for concept in data.matcher.glossary.concepts]
     for view, term in chance.sample(candidates, min(REPLACED_PER_DOCUMENT, len(candidates))):
         other = chance.choice(others)
         if set(keys_of(other)) & {key for form in term.concept.accepted for key in keys_of(form.text)}:
@@ -122,11 +123,23 @@ def wrong_terms(data: Set, chance: random.Random, counts: Counter[str]) -> Itera
         rows = [(row.source.text, row.target.text) for row in context.pairs]
         rows[view.index] = (view.source.text, text)
         changed = context_of(data, rows)
-        counts["replaced"] += 1
+        counts[f"{kind} replaced"] += 1
         if str(term.concept.place) in reported(changed.pairs[view.index], changed):
-            counts["caught"] += 1
+            counts[f"{kind} caught"] += 1
         else:
             yield view.source.text[term.span.start : term.span.end], other, text
+
+
+def preferred(data: Set) -> list[str]:
+    """Give the preferred form of every entry."""
+    return [concept.preferred for concept in data.matcher.glossary.concepts]
+
+
+def unknown(data: Set, documents: Sequence[Set]) -> list[str]:
+    """Give the preferred forms of other documents' entries that this glossary knows in no form."""
+    known = {keys_of(form.text) for concept in data.matcher.glossary.concepts for form in concept.accepted}
+    forms = {form for other in documents if other.matcher is not data.matcher for form in preferred(other)}
+    return sorted(form for form in forms if keys_of(form) not in known)
 
 
 def spans_of(term: TermMatch, view: PairView, context: Context) -> list[Span]:
@@ -163,12 +176,14 @@ def main() -> None:
         alarms += false_alarms(document, counts)
     seconds = time.process_time() - begun
     for document in documents:
-        misses += wrong_terms(document, chance, counts)
+        for kind, others in (("known", preferred(document)), ("unknown", unknown(document, documents))):
+            misses += wrong_terms(document, others, kind, chance, counts)
     for what in ("occurrences", "entries"):
         share = 100 * counts[f"false {what}"] / counts[what]
         print(f"{what:<12} {counts[what]:>6}  reported wrongly {counts[f'false {what}']:>5}  {share:.2f} %")
-    print(f"replaced     {counts['replaced']:>6}  reported {counts['caught']:>5}  "
-          f"{100 * counts['caught'] / counts['replaced']:.2f} %")  # fmt: skip
+    for kind in ("known", "unknown"):
+        replaced, caught = counts[f"{kind} replaced"], counts[f"{kind} caught"]
+        print(f"{kind:<12} {replaced:>6}  reported         {caught:>5}  {100 * caught / replaced:.2f} %")
     print(f"{seconds:.1f} s CPU for the false alarms")
     for term, view in random.Random(SEED).sample(alarms, min(show, len(alarms))):
         zh = view.source.text[term.span.start : term.span.end]
