@@ -42,6 +42,21 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
+class WaiverKind(StrEnum):
+    """Where the decision to accept a finding is written down."""
+
+    INLINE = "inline"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """The decision that a finding is accepted, with its reason if one was given."""
+
+    kind: WaiverKind
+    reason: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place.
@@ -52,6 +67,7 @@ class Finding:
     ``message`` tells what; ``entry`` names the glossary entry (file:line) it rests on. ``fix`` is there
     only where it is safe to apply unread. ``fingerprint``
     is given by ``glossify.checking``: it stays the same as long as the pair and the fault do, wherever they move.
+    A finding with a ``waiver`` is kept, but counts for nothing.
     """
 
     rule: str
@@ -65,6 +81,7 @@ class Finding:
     entry: str | None = None
     fix: Fix | None = None
     fingerprint: str = ""
+    waiver: Waiver | None = None
 
 
 # The families that a summary always shows, in this order.
@@ -127,6 +144,8 @@ class Report:
     notices: tuple[str, ...] = ()
 
     def severities(self) -> tuple[Severity, ...]:
-        """Give the severity of every finding, of files too."""
-        own = tuple(finding.severity for checked in self.checked for finding in checked.findings)
+        """Give the severity of every finding that is not waived, of files too."""
+        own = tuple(
+            finding.severity for checked in self.checked for finding in checked.findings if finding.waiver is None
+        )
         return own + tuple(finding.severity for finding in self.file_findings)
