@@ -31,6 +31,8 @@ OUTPUT = Path(__file__).parent.parent / "src" / "glossify" / "alignment" / "weig
 GROUPS = (ADDITION, OMISSION, MATCH)
 PRICE = 0.5  # of the square of a weight, counted in standard deviations of its feature
 STEPS = 100
+_BETWEEN = 12  # links from one disturbance to the next
+_RUNS = (1, 3, 1, 2, 10, 1, 5)  # their lengths in turn, on the target side and then on the source side
 
 Floats = NDArray[np.float64]
 Link = tuple[Sequence[int], Sequence[int]]
@@ -73,6 +75,28 @@ def read_gold(path: Path) -> list[Gold]:
         data: dict[str, Any] = json.loads(line)
         documents.append(Gold(data["id"], data["zh"], data["en"], [(a, b) for a, b in data["links"]]))
     return documents
+
+
+def disturbed(gold: Gold) -> Gold:
+    """Give a copy in which runs of segments without counterpart stand on either side.
+
+    The gold has next to none of what real documents have: whole passages left out or added. The runs come from the far
+    half of the same document, so that nothing is learned from another one.
+    """
+    cuts = [(i, j) for i, j, _, _, _ in _regions(gold)][_BETWEEN::_BETWEEN]
+    source, target = list(gold.source), list(gold.target)
+    moved_source, moved_target = list(range(len(source))), list(range(len(target)))
+    for number, (i, j) in reversed(list(enumerate(cuts))):
+        length = _RUNS[number // 2 % len(_RUNS)]
+        texts, own, moved, place = (
+            (source, gold.source, moved_source, i) if number % 2 else (target, gold.target, moved_target, j)
+        )
+        far = (place + len(own) // 2) % len(own)
+        run = own[far : far + length]
+        texts[place:place] = run
+        moved[place:] = [index + len(run) for index in moved[place:]]
+    links = [([moved_source[k] for k in a], [moved_target[k] for k in b]) for a, b in gold.links]
+    return Gold(f"{gold.id}, disturbed", source, target, links)
 
 
 def prepare(gold: Gold, encoder: Encoder | None) -> Example:
@@ -209,7 +233,7 @@ def main() -> None:
     documents = read_gold(Path(os.environ["GLOSSIFY_BENCH_DATA"]) / "mac-dev.jsonl")
     models = {}
     for name, encoder in (("embedded", load_encoder()), ("plain", None)):
-        model = fit([prepare(gold, encoder) for gold in documents])
+        model = fit([prepare(gold, encoder) for gold in [*documents, *map(disturbed, documents)]])
         models[name] = {"weights": model.weights, "kinds": model.kinds}
     data = {"learned from": "MAC-Dev (dev/intertext of github.com/bfsujason/mac), 6 documents", "models": models}
     OUTPUT.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

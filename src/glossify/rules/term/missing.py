@@ -33,7 +33,7 @@ terms:
 """
 # Words by which English takes up what was named just before.
 _TAKING_UP = frozenset(
-    "it its itself they them their theirs this these that those he him his she her who which both latter former".split()
+    "it its they them their we our us".split()
 )
 
 
