@@ -1,9 +1,9 @@
 """How well and how fast the aligner pairs sentences: ``GLOSSIFY_BENCH_DATA=… python bench/alignment.py``.
 
-Strict and lax precision, recall and F1 as in Vecalign's ``score.py`` (precision over all links, recall over those with both
-sides; lax counts links that overlap), on MAC-Dev (``mac-dev.jsonl``) with weights learned again without the document that is
-scored (needs scipy; left out without it), on NEJM-Dev and on the WMT21 news documents, which nothing was learned
-from, with the weights that ship. Then how far the confidence can be trusted, and processor time a segment.
+Strict and lax precision, recall and F1 as in Vecalign's ``score.py`` (precision over all links, recall over those with
+both sides; lax counts links that overlap): on MAC-Dev (``mac-dev.jsonl``) with weights learned again without the
+document that is scored (needs scipy; left out without it); on NEJM-Dev and on the WMT21 news documents, which nothing
+was learned from, with the weights that ship. Then how far the confidence can be trusted, and processor time a segment.
 """
 
 import os
@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -49,9 +50,9 @@ class Tally:
             self.touched += bool(_cells([link]) & cells)
 
     def line(self) -> str:
-        """Strict and lax precision, recall, F1."""
+        """Strict and lax F1, each with precision and recall."""
         return "   ".join(
-            f"{name} P {right / self.found:.4f} R {met / self.gold:.4f} F1 {_f1(right / self.found, met / self.gold):.4f}"
+            f"{name} F1 {_f1(right / self.found, met / self.gold):.4f} ({right / self.found:.4f}, {met / self.gold:.4f})"
             for name, right, met in (
                 ("strict", self.right, self.recalled),
                 ("lax", self.touching, self.touched),
@@ -62,7 +63,7 @@ class Tally:
         """Of the pairs with both sides: how many get such a confidence, and how many of them are right."""
         bounds = (0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 1.01)
         parts = []
-        for low, high in zip(bounds, bounds[1:], strict=False):
+        for low, high in pairwise(bounds):
             right = [is_right for confidence, is_right in self.confidences if low <= confidence < high]
             if right:
                 share = len(right) / len(self.confidences)

@@ -88,8 +88,16 @@ def test_fingerprint_stays_when_the_pair_moves() -> None:
     assert fingerprints(bitext("good", "so bad")) == fingerprints(bitext("so bad"))
 
 
-def test_fingerprint_changes_with_the_pair() -> None:
-    assert fingerprints(bitext("so bad")) != fingerprints(bitext("very bad"))
+def test_fingerprint_changes_with_the_source_and_the_marked_words() -> None:
+    other = given_bitext([("别的句子。", "so bad")], "a.zh.txt", "a.en.txt")
+    assert fingerprints(bitext("so bad")) != fingerprints(other)
+    assert fingerprints(bitext("so bad")) != [
+        finding.fingerprint for finding in checked(bitext("so evil"), Word(word="evil")).findings
+    ]
+
+
+def test_fingerprint_stays_when_another_fault_of_the_sentence_is_put_right() -> None:
+    assert fingerprints(bitext("so bad a teh")) == fingerprints(bitext("so bad a the"))
 
 
 def test_equal_findings_have_different_fingerprints() -> None:

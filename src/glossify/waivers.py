@@ -1,33 +1,24 @@
-"""Recorded decisions that findings are accepted: comments in the translation, and a baseline file.
+"""Recorded decisions that findings are accepted, as comments in the translation.
 
-A comment in a format that has comments, ``<!-- glossify: allow number/mismatch -- rounded on purpose -->``, is good for
-the next block (or the block it stands in), ``allow-file`` for the file. A baseline lists findings by fingerprint: of
-the content of the pair, so that a paragraph may move, and one fault put right never hides a new one.
+In a format that has comments, ``<!-- glossify: allow number/mismatch -- rounded on purpose -->`` is good for the next
+block (or the block it stands in), ``allow-file`` for the whole file. A family may be named in place of a rule.
 """
 
-import json
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from glossify.documents.model import Document
-from glossify.errors import Problem, UsageError
-from glossify.findings import CheckedBitext, FileFinding, Finding, Report, Severity, Waiver, WaiverKind
+from glossify.findings import CheckedBitext, FileFinding, Finding, Severity, Waiver, WaiverKind
 from glossify.text.lines import LineIndex
 from glossify.text.spans import Span
 from glossify.text.suggestion import did_you_mean
 
-BASELINE_VERSION = 1
 _COMMENT = re.compile(
     r"\s*glossify:\s*(?P<scope>allow-file|allow)\s+(?P<names>[^\s,]+(?:\s*,\s*[^\s,]+)*)\s*(?:--\s*(?P<reason>.*?)\s*)?",
     re.DOTALL,
 )
 _ANNOUNCED = re.compile(r"\s*glossify\s*:")
-
-
-# --- comments -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +45,17 @@ def waive_inline(
     """
     document = checked.bitext.target
     comments, problems = _comments(document, rules)
-    used: set[_Comment] = set()
-    findings = []
-    for finding in checked.findings:
-        cover = next((comment for comment in comments if comment.covers(finding)), None)
-        if cover is not None:
-            used.add(cover)
-            finding = replace(finding, waiver=Waiver(WaiverKind.INLINE, cover.reason))
-        findings.append(finding)
+    covers = [next((one for one in comments if one.covers(finding)), None) for finding in checked.findings]
+    findings = tuple(
+        finding if cover is None else replace(finding, waiver=Waiver(WaiverKind.INLINE, cover.reason))
+        for finding, cover in zip(checked.findings, covers, strict=True)
+    )
     unused = [
         _told(document, comment.place, "waiver/unused", "nothing here needs this waiver any more; take it out")
         for comment in comments
-        if comment not in used and _all_ran(comment.names, ran, rules)
+        if comment not in covers and _all_ran(comment.names, ran, rules)
     ]
-    return replace(checked, findings=tuple(findings)), (*problems, *unused)
+    return replace(checked, findings=findings), (*problems, *unused)
 
 
 def _comments(document: Document, rules: Collection[str]) -> tuple[list[_Comment], list[FileFinding]]:
@@ -109,91 +97,3 @@ def _all_ran(names: Iterable[str], ran: Collection[str], rules: Collection[str])
 def _told(document: Document, place: Span, rule: str, message: str) -> FileFinding:
     line, column = LineIndex(document.text).position(place.start)
     return FileFinding(rule, Severity.WARNING, message, document.path, line, column)
-
-
-# --- baseline ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class BaselineEntry:
-    """An accepted finding; only the fingerprint decides, the rest is for people who read the file."""
-
-    fingerprint: str
-    rule: str
-    path: str
-    text: str
-
-
-def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
-    """Read a baseline file; raises UsageError if it is none."""
-    try:
-        content = json.loads(Path(path).read_text(encoding="utf-8"))
-        if content["version"] != BASELINE_VERSION:
-            raise UsageError(Problem(path, 0, 0, f"version {content['version']} of baselines is not known here"))
-        return tuple(BaselineEntry(**entry) for entry in content["findings"])
-    except FileNotFoundError as error:
-        message = "there is no such baseline; write one with 'glossify baseline write'"
-        raise UsageError(Problem(path, 0, 0, message)) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        message = "this is not a baseline of glossify; write one with 'glossify baseline write'"
-        raise UsageError(Problem(path, 0, 0, message)) from error
-
-
-def baseline_text(entries: Iterable[BaselineEntry]) -> str:
-    """Give the text of a baseline file: one entry a line, in an order that makes small differences."""
-    rows = sorted((entry.path, entry.rule, entry.text, entry.fingerprint) for entry in entries)
-    lines = [
-        json.dumps({"path": path, "rule": rule, "text": text, "fingerprint": fingerprint}, ensure_ascii=False)
-        for path, rule, text, fingerprint in rows
-    ]
-    findings = ",\n".join(f"    {line}" for line in lines)
-    listed = f"[\n{findings}\n  ]" if lines else "[]"
-    return f'{{\n  "version": {BASELINE_VERSION},\n  "findings": {listed}\n}}\n'
-
-
-def baseline_of(report: Report, minimum: Severity) -> tuple[BaselineEntry, ...]:
-    """Give the entries that accept every finding of at least ``minimum`` that nothing has accepted yet."""
-    return tuple(
-        BaselineEntry(finding.fingerprint, finding.rule, checked.bitext.target.path, _text(checked, finding))
-        for checked, finding in _findings(report)
-        if finding.waiver is None and finding.severity.rank >= minimum.rank
-    )
-
-
-def waive_known(report: Report, entries: Iterable[BaselineEntry]) -> Report:
-    """Mark the findings that a baseline accepts; an entry accepts one finding."""
-    left = Counter(entry.fingerprint for entry in entries)
-    return replace(report, checked=tuple(_waived(checked, left) for checked in report.checked))
-
-
-def pruned(entries: Iterable[BaselineEntry], report: Report) -> tuple[BaselineEntry, ...]:
-    """Leave out the entries that accept nothing any more."""
-    needed = Counter(finding.fingerprint for _, finding in _findings(report))
-    kept = []
-    for entry in entries:
-        if needed[entry.fingerprint] > 0:
-            needed[entry.fingerprint] -= 1
-            kept.append(entry)
-    return tuple(kept)
-
-
-def _waived(checked: CheckedBitext, left: "Counter[str]") -> CheckedBitext:
-    findings = []
-    for finding in checked.findings:
-        if finding.waiver is None and left[finding.fingerprint] > 0:
-            left[finding.fingerprint] -= 1
-            finding = replace(finding, waiver=Waiver(WaiverKind.BASELINE))
-        findings.append(finding)
-    return replace(checked, findings=tuple(findings))
-
-
-def _findings(report: Report) -> Iterator[tuple[CheckedBitext, Finding]]:
-    return ((checked, finding) for checked in report.checked for finding in checked.findings)
-
-
-def _text(checked: CheckedBitext, finding: Finding) -> str:
-    """Give the words that a finding is about, for people: of the translation, else of the source."""
-    target, source = checked.bitext.target, checked.bitext.source
-    if len(finding.target) or source is None or finding.source is None:
-        return target.text[finding.target.start : finding.target.end]
-    return source.text[finding.source.start : finding.source.end]

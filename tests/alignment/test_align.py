@@ -138,9 +138,7 @@ def test_duplicates_and_one_side_much_longer(
     assert [index for pair in bitext.pairs for index in pair.target] == list(range(targets))
 
 
-def test_without_the_encoder_words_decide(
-    chinese: Make, english: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_the_encoder_words_decide(chinese: Make, english: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = align(chinese(CHINESE), english(ENGLISH), embed=False)
     monkeypatch.setattr("glossify.alignment.encoder_problem", lambda: "not installed")
     assert align(chinese(CHINESE), english(ENGLISH)) == expected

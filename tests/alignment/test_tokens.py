@@ -8,7 +8,9 @@ def test_traces_of_a_tokenizer_are_seen() -> None:
 
 
 def test_written_english_is_left_alone() -> None:
-    assert not is_tokenized(["It is known, but not to us (yet).", "A Q&A; see page 3 , as it were.", "It is well known to us all."] * 2)
+    assert not is_tokenized(
+        ["It is known, but not to us (yet).", "A Q&A; see page 3 , as it were.", "It is well known to us all."] * 2
+    )
     assert not is_tokenized([])
     assert not is_tokenized(["Yes ."])
 

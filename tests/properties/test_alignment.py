@@ -13,7 +13,9 @@ _KINDS = st.sampled_from(list(BlockKind))
 
 @st.composite
 def documents(draw: st.DrawFn, language: Language) -> Document:
-    sentences = draw(st.lists(st.lists(_CHINESE if language is Language.CHINESE else _ENGLISH, min_size=1, max_size=4), max_size=6))
+    sentences = draw(
+        st.lists(st.lists(_CHINESE if language is Language.CHINESE else _ENGLISH, min_size=1, max_size=4), max_size=6)
+    )
     text = ""
     blocks, segments = [], []
     for block in sentences:

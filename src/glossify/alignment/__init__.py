@@ -1,8 +1,8 @@
 """Document x Document -> Bitext: which sentences translate which, and how sure that is.
 
 The way, in ``aligning``: ``evidence`` (shared words) and ``vectors`` (meaning) of all segments; a ``band`` of the
-table that can hold the alignment; ``features`` and ``scoring`` of every bead in it; ``decoding``. Importing this package
-loads none of that: numpy comes with the first call.
+table that can hold the alignment; ``features`` and ``scoring`` of every bead in it; ``decoding``. Importing this
+package loads none of that: numpy comes with the first call.
 """
 
 import os

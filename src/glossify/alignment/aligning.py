@@ -71,7 +71,9 @@ def gather(
             encoder.encode(source, LONGEST_SOURCE, advance),
             encoder.encode(target, LONGEST_TARGET, advance),
         )
-    return gathered(source, target, {"firm": firm(source, target, terms), "dictionary": translated(source, target)}, vectors)
+    return gathered(
+        source, target, {"firm": firm(source, target, terms), "dictionary": translated(source, target)}, vectors
+    )
 
 
 def segment_texts(document: Document) -> list[str]:

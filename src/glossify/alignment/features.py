@@ -3,7 +3,7 @@
 ``bead_features`` gives them for all beads of one kind at once. Weights for the names are in ``weights.json``.
 """
 
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from glossify.alignment.stretch import Stretch, Words
 
 Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
-Features = dict[str, Floats]
+Features = dict[str, NDArray[np.floating[Any]]]
 
 
 def bead_features(stretch: Stretch, kind: tuple[int, int], i: Ids, j: Ids) -> Features:

@@ -41,7 +41,11 @@ def band_for(evidence: Evidence) -> Band:
     level = Level(
         (evidence.source.lengths, evidence.target.lengths),
         None if evidence.vectors is None else (evidence.vectors[0].singles, evidence.vectors[1].singles),
-        tuple(keys for mutual in evidence.words.values() for keys in {id(k): k for k in (mutual.of_target, mutual.of_source)}.values()),
+        tuple(
+            keys
+            for mutual in evidence.words.values()
+            for keys in {id(k): k for k in (mutual.of_target, mutual.of_source)}.values()
+        ),
     )
     return band_around(_paired(level), *level.lengths, margin=_MARGIN if level.vectors else _MARGIN_WITHOUT_VECTORS)
 
@@ -53,7 +57,9 @@ def _paired(level: Level) -> Path:
         coarse = _coarser(level)
         wide = band_around(_paired(coarse), *coarse.lengths, margin=_COARSE_MARGIN)
         every = np.arange(rows + 1) // _GROUP
-        band = Band(wide.low[every] * _GROUP, np.minimum(wide.high[np.minimum(every + 1, len(wide.high) - 1)] * _GROUP, columns))
+        band = Band(
+            wide.low[every] * _GROUP, np.minimum(wide.high[np.minimum(every + 1, len(wide.high) - 1)] * _GROUP, columns)
+        )
         band.high[-1] = columns
     return one_to_one(band, _likeness(level))
 

@@ -14,8 +14,8 @@ _LONGEST = 7  # letters of a stem: what comes later tells derivations apart, not
 # Words that stand in every sentence, and those that glosses are explained with.
 _COMMON = frozenset(
     "a an the and or but if of to in on at by for from with as into onto upon than then that this these those there"
-    " here it its he she him her his hers they them their theirs we us our you your i me my mine be is are was were been"
-    " being am do does did done have has had having will would shall should can could may might must not no nor so"
+    " here it its he she him her his hers they them their theirs we us our you your i me my mine be is are was were"
+    " been being am do does did done have has had having will would shall should can could may might must not no nor so"
     " such very too also just only all any some one ones who whom whose which what when where why how s t d ll ve re m"
     " sb sth etc eg ie esp usu lit fig abbr variant old see used about up out over down off".split()
 )
@@ -29,9 +29,9 @@ _IRREGULAR = dict(
         " made<make met<meet paid<pay sent<send sold<sell spent<spend taught<teach caught<catch wrote<write"
         " written<write drew<draw drawn<draw flew<fly grew<grow grown<grow threw<throw wore<wear worn<wear broke<break"
         " broken<break chose<choose chosen<choose drove<drive driven<drive ate<eat eaten<eat fell<fall fallen<fall"
-        " fought<fight forgot<forget found<find hid<hide hidden<hide laid<lay lay<lie led<lead lent<lend lit<light meant<mean"
-        " rode<ride rose<rise risen<rise sang<sing sank<sink shook<shake shot<shoot slept<sleep slid<slide smelt<smell"
-        " stole<steal stuck<stick struck<strike swam<swim swept<sweep swore<swear swung<swing tore<tear torn<tear"
+        " fought<fight forgot<forget found<find hid<hide hidden<hide laid<lay lay<lie led<lead lent<lend lit<light"
+        " meant<mean rode<ride rose<rise risen<rise sang<sing sank<sink shook<shake shot<shoot slept<sleep slid<slide"
+        " smelt<smell stole<steal stuck<stick struck<strike swam<swim swept<sweep swore<swear swung<swing tore<tear torn<tear"
         " understood<understand woke<wake won<win wept<weep drank<drink drunk<drink sung<sing built<build dealt<deal"
         " died<die dying<die lying<lie tied<tie men<man women<woman children<child feet<foot teeth<tooth mice<mouse"
         " people<person wives<wife lives<life knives<knife leaves<leaf halves<half better<good best<good worse<bad"

@@ -51,12 +51,17 @@ class Extent:
     end: int
     total: int
 
+    @property
+    def inside(self) -> NDArray[np.bool_]:
+        """Whether each place of the extent is one of the text."""
+        places = np.arange(self.start, self.end)
+        return np.asarray((places >= 0) & (places < self.total))
+
     def taken(self, rows: Floats) -> Floats:
         """Give the rows of the extent; rows outside the text are zero."""
-        places = np.arange(self.start, self.end)
-        inside = (places >= 0) & (places < min(self.total, len(rows)))
-        result = np.zeros((len(places), *rows.shape[1:]), np.float32)
-        result[inside] = rows[places[inside]]
+        inside = self.inside
+        result = np.zeros((len(inside), *rows.shape[1:]), np.float32)
+        result[inside] = rows[np.arange(self.start, self.end)[inside]]
         return result
 
 
@@ -112,7 +117,9 @@ class Stretch:
             ours = [source.taken(run) for run in evidence.vectors[0].runs]
             theirs = [target.taken(run) for run in evidence.vectors[1].runs]
             self._cosines = [[run @ other.T for other in theirs] for run in ours]
-            inside = [(0 <= np.arange(e.start, e.end)) & (np.arange(e.start, e.end) < e.total) for e in (source, target)]
+            inside = [
+                e.inside for e in (source, target)
+            ]
             self._usual_source = [row[0][:, inside[1]].mean(axis=1) for row in self._cosines]
             self._usual_target = [column[inside[0]].mean(axis=0) for column in self._cosines[0]]
 
@@ -123,7 +130,7 @@ class Stretch:
     def pair(self, side: int) -> Callable[[int, int, Ids, Ids], Floats]:
         """Give ``cosine`` as seen from one side, 0 the source and 1 the target: own run and place first."""
         if side == 0:
-            return lambda own, other, i, j: self.cosine(own, other, i, j)
+            return self.cosine
         return lambda own, other, j, i: self.cosine(other, own, i, j)
 
     def usual_source(self, a: int, i: Ids) -> Floats:

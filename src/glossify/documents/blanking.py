@@ -7,10 +7,18 @@ from glossify.text.passages import DROPPED, OBJECT
 from glossify.text.script import HAN
 from glossify.text.spans import Span
 
-# A URL ends before the punctuation of the sentence around it, full-width or not.
+# What a URL may hold (RFC 3986, without the brackets that more often stand around it), and a mark of emphasis or an
+# escape that a reader of mark-up has dropped from it. Chinese is written right behind a URL, so that Han belongs to it only
+# where a path or a query goes on.
+_IN_URL = (
+    rf"(?:[^\s<>\"'()\[\]{{}}|\\^`{DROPPED}{OBJECT}{HAN}\u2010-\u2027\u3000-\u303f\uff00-\uffef]"
+    rf"|(?<=[/=?&#_%-])[{HAN}]+|(?<=&){DROPPED}+|{DROPPED}(?=[!-/:-@\[-`{{-~]))"
+)
+# A URL ends before the punctuation of the sentence around it.
 _URL = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’（）()《》，。；、！？\u3000]+(?<![.,;:!?])"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    rf"(?<![A-Za-z0-9])(?:(?:https?|ftp)://|www\.){_IN_URL}+(?<![.,;:!?*_~{DROPPED}])"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.IGNORECASE,
 )
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
 _HAN_OR_MARK = re.compile(f"[{HAN}\u3000-\u303f\uff01-\uff65“”‘’…—]")
@@ -23,21 +31,24 @@ def as_object(length: int) -> str:
 
 def blank_urls(prose: str) -> str:
     """Blank URLs and e-mail addresses, as objects."""
-    if "://" not in prose and "www." not in prose and "@" not in prose:
+    if "://" not in prose and "@" not in prose and "www." not in prose.lower():
         return prose
     return _URL.sub(lambda match: as_object(len(match[0])), prose)
 
 
-def unwrapped(prose: str, span: Span) -> str:
+def unwrapped(block: str) -> str:
     """Join the hard-wrapped lines of one block: by a space, or by nothing between two Chinese characters.
 
     Gives the block at its length.
     """
-    block = prose[span.start : span.end]
 
     def joint(match: re.Match[str]) -> str:
-        before, after = block[: match.start()].rstrip(DROPPED)[-1:], block[match.end() :].lstrip(DROPPED)[:1]
-        chinese = _HAN_OR_MARK.match(before) and _HAN_OR_MARK.match(after)
+        before, after = match.start() - 1, match.end()
+        while before >= 0 and block[before] == DROPPED:
+            before -= 1
+        while after < len(block) and block[after] == DROPPED:
+            after += 1
+        chinese = before >= 0 and _HAN_OR_MARK.match(block, before) and _HAN_OR_MARK.match(block, after)
         return ("" if chinese else " ").ljust(len(match[0]), DROPPED)
 
     return _LINE_BREAK.sub(joint, block)

@@ -61,7 +61,8 @@ class Document:
     """One text in one language.
 
     ``text`` is the decoded file, untouched; ``prose`` is as long and has mark-up blanked (see
-    ``glossify.text.passages``). Blocks and segments rise and do not overlap.
+    ``glossify.text.passages``). Blocks and segments rise and do not overlap. ``comments`` are the places of comments
+    (``<!-- … -->``) in formats that have them.
     """
 
     path: str
@@ -70,6 +71,7 @@ class Document:
     prose: str
     blocks: tuple[Block, ...]
     segments: tuple[Segment, ...]
+    comments: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

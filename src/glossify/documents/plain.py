@@ -33,7 +33,7 @@ def read_plain(path: str, text: str, language: Language) -> Document:
     paragraphs = _paragraphs(text, lines)
     if _is_wrapped(text, paragraphs):
         lines = [Span(run[0].start, run[-1].end) for run in paragraphs]
-        prose = replaced(prose, [(line, unwrapped(prose, line)) for line in lines])
+        prose = replaced(prose, [(line, unwrapped(prose[line.start : line.end])) for line in lines])
     blocks = []
     markers: list[Span] = []
     for line in lines:

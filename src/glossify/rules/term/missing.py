@@ -33,7 +33,7 @@ terms:
 """
 # Words by which English takes up what was named just before.
 _TAKING_UP = frozenset(
-    "it its they them their we our us".split()
+    "it its itself they them their theirs this these that those he him his she her who which both latter former".split()
 )
 
 
@@ -100,7 +100,7 @@ class Missing(PairRule):
         if not m or next(context.matcher.find_strangers(view.source.text, words), None) is not None: return False
         before = context.pairs[max(view.index - int(os.environ.get("B","1")), 0) : view.index]
         named = any(_names(term, other, context) and self._is_rendered(term, other, context) for other in before)
-        return named and (m=="all" or _takes_up(term, words))
+        return named and len(words.words) <= int(os.environ.get("W","40")) and (m=="all" or _takes_up(term, words))
 
     def _report(self, term: TermMatch, view: PairView) -> Finding:
         concept = term.concept

@@ -86,27 +86,25 @@ def _chains(sentence: Sentence) -> Iterator[str]:
 def _compound(number: int, sentence: Sentence, start: int, size: int) -> Iterator[Compound]:
     """Give the compound of ``size`` tokens from ``start``, if it is written in one way and is a name or is none."""
     tokens = sentence.tokens[start : start + size]
-    joints = {token.joint for token in tokens[1:]}
-    if len(tokens) < size or len(joints) > 1 or not all(_is_part(token, tokens[0]) for token in tokens):
-        return
-    shape = joints.pop() if joints else CLOSED
-    if size > 1 and shape == CLOSED:
+    joints = {token.joint for token in tokens[1:]} or {CLOSED}
+    shape = joints.pop()
+    if joints or (size > 1 and shape == CLOSED) or not all(_is_part(token, tokens[0]) for token in tokens):
         return
     named = _is_named(tokens, shape)
     before, behind = sentence.word(start - 1), sentence.word(start + size)
-    if named is None or (not named and (_glued(tokens[0], before) or _hyphened(behind))):
+    if named is None or _in_longer(tokens[0], before, behind, named=named and shape != HYPHEN):
         return
     yield Compound(
         number,
         shape,
         tuple(token.text for token in tokens),
-        before if before and tokens[0].joint else None,
-        behind if behind and behind.joint else None,
-        sentence.word(start + size + 1),
         tokens[0].start,
         tokens[-1].end,
         named,
         sentence.titled,
+        before if tokens[0].joint else None,
+        behind if behind and behind.joint else None,
+        sentence.word(start + size + 1),
     )
 
 
@@ -115,12 +113,12 @@ def _is_part(token: Token, first: Token) -> bool:
     return token.text[0].isalpha() or (token is not first and token.text.isdigit() and first.capital)
 
 
-def _glued(first: Token, before: Token | None) -> bool:
-    return before is not None and first.joint == HYPHEN
-
-
-def _hyphened(behind: Token | None) -> bool:
-    return behind is not None and behind.joint == HYPHEN
+def _in_longer(first: Token, before: Token | None, behind: Token | None, *, named: bool) -> bool:
+    """Whether more hyphens follow or go before: the compound is a piece of "Vue-3-only"; but not in "Hong Kong-based"."""
+    if named:
+        return False
+    glued = before is not None and first.joint == HYPHEN and not before.capital
+    return glued or (behind is not None and behind.joint == HYPHEN and not behind.capital)
 
 
 def _is_named(tokens: Sequence[Token], shape: str) -> bool | None:

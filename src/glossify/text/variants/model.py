@@ -1,4 +1,4 @@
-"""What the modules of this package give: a thing, the forms it has in a text, the places of each."""
+"""What the modules of this package give: a thing that has several forms in a text, and every place of each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,24 +8,22 @@ from glossify.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One place: ``span`` in the sentence with index ``sentence``; ``rewritten`` is its text under each form."""
+    """One place: ``span`` in the sentence with index ``sentence``, written in the way called ``form``.
+
+    ``rewritten`` is what would stand there in each of the ways that the text has, its own included.
+    """
 
     sentence: int
     span: Span
     form: str
     rewritten: Mapping[str, str]
 
-    @property
-    def written(self) -> str:
-        """What stands there."""
-        return self.rewritten[self.form]
-
 
 @dataclass(frozen=True, slots=True)
 class Variation:
     """One thing in two forms or more; occurrences are in the order of the text.
 
-    ``exact`` says that an occurrence can be rewritten without being read: nothing but the writing changes.
+    ``exact`` says that nothing but the writing changes when an occurrence is rewritten.
     """
 
     occurrences: tuple[Occurrence, ...]

@@ -11,6 +11,20 @@ _SPACE = re.compile(r"\s+")
 _BEFORE_CAPITAL = re.compile(r"[.!?:…•·|/—–\"“‘'(\[]")
 # Words that stay small in titles, and join the capitalised words of a name.
 SMALL = frozenset("a an the of in on at to for and or by with from as de la & via per".split())
+PARTICLES = frozenset(
+    "up down in out on off over under by to away back through around along after before together forward ahead"
+    " about across into onto upon out within without".split()
+)
+FUNCTION_WORDS = (
+    SMALL
+    | PARTICLES
+    | frozenset(
+        "is are was were be been being has have had do does did will would can could shall should may might must not no"
+        " nor but if then than that this these those it its he she they them their his her our we us you your i who"
+        " whom which what when where how why while because since until so such also only just very more most less"
+        " least much many any some every each all both either neither one two here there ever never too yet still".split()
+    )
+)
 # This share of capitals among the words of a sentence makes it a title, in which capitals tell nothing.
 _TITLE_SHARE = 0.75
 

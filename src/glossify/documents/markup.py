@@ -1,0 +1,116 @@
+"""The prose of HTML: what stands between the tags, where a reader of the page would see it.
+
+Text inside ``script``, ``style``, ``pre``, ``code``, ``svg`` and their like is no prose, nor are comments and attributes.
+Which elements stand in running text follows the HTML standard's phrasing content; all others end a block.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+from itertools import accumulate
+
+from glossify.documents.model import BlockKind
+from glossify.text.passages import OBJECT
+from glossify.text.spans import Span
+
+INLINE = frozenset(
+    "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd mark q rp rt ruby s samp small span strike "
+    "strong sub sup time tt u var wbr".split()
+)
+# Their text is not prose; ``code`` and ``samp`` take a place in the sentence.
+HIDDEN = frozenset("code samp script style pre svg math template textarea".split())
+LINE_BREAK = "br"
+_OBJECTS = HIDDEN & INLINE
+_KINDS = {"li": BlockKind.ITEM, "td": BlockKind.CELL, "th": BlockKind.CELL, "blockquote": BlockKind.QUOTE}
+_HEADING = re.compile(r"h[1-6]")
+# Comments, declarations and processing instructions, also those that the text ends in: the parser of the standard
+# library knows few of them.
+_NO_ELEMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupBlock:
+    """A run of text that no block element interrupts.
+
+    ``pieces`` are rising spans of the markup and what a reader sees there, never longer than the span.
+    """
+
+    kind: BlockKind
+    level: int
+    pieces: tuple[tuple[Span, str], ...]
+
+
+def markup_blocks(markup: str) -> Iterator[MarkupBlock]:
+    """Give the blocks of prose in a piece of HTML, in order; a tag that is never closed is no text."""
+    reader = _Reader(markup)
+    # The line feed ends an entity at the very end. Without close() nothing unfinished is taken for text.
+    reader.feed(_NO_ELEMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markup) + "\n")
+    reader.end_block()
+    yield from (block for block in reader.blocks if any(not shown.isspace() for _, shown in block.pieces))
+
+
+class _Reader(HTMLParser):
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.blocks: list[MarkupBlock] = []
+        self._length = len(markup)
+        self._lines = list(accumulate((len(line) + 1 for line in markup.split("\n")), initial=0))
+        self._pieces: list[tuple[Span, str]] = []
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._hidden = ""  # the element whose text is no prose, and how many of it are open
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if self._hidden:
+            self._depth += tag == self._hidden
+            return
+        if tag == LINE_BREAK:
+            self._show(1, " ")
+        elif tag not in INLINE:
+            self.end_block()
+            self._level = int(tag[1]) if _HEADING.fullmatch(tag) else 0
+            self._kind = BlockKind.HEADING if self._level else _KINDS.get(tag, BlockKind.PARAGRAPH)
+        if tag in HIDDEN:
+            self._hidden, self._depth = tag, 1
+            if tag in _OBJECTS:
+                self._show(1, OBJECT)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._hidden:
+            self._depth -= tag == self._hidden
+            self._hidden = self._hidden if self._depth else ""
+        elif tag not in INLINE and tag != LINE_BREAK:
+            self.end_block()
+            self._kind, self._level = BlockKind.PARAGRAPH, 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self._show(len(data), data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._show_reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._show_reference(f"&#{name}")
+
+    def end_block(self) -> None:
+        """End the block that is open, if one is."""
+        if self._pieces:
+            self.blocks.append(MarkupBlock(self._kind, self._level, tuple(self._pieces)))
+            self._pieces = []
+
+    def _show_reference(self, reference: str) -> None:
+        if not self._hidden:
+            shown = unescape(reference + ";")
+            self._show(len(reference), shown if len(shown) <= len(reference) else reference)
+
+    def _show(self, length: int, shown: str) -> None:
+        line, column = self.getpos()
+        start = self._lines[line - 1] + column
+        span = Span(start, min(start + length, self._length))
+        if span:
+            self._pieces.append((span, shown[: len(span)]))

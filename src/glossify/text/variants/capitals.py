@@ -1,0 +1,115 @@
+"""Names with another capital here than there: "Pearl River delta" beside "Pearl River Delta", "Wechat" beside "WeChat".
+
+Titles, headings in capitals and the beginnings of sentences explain capitals, so they tell nothing. A name all in small
+letters is taken for the thing, not its name ("the board of directors"): only what is half a name is reported.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from glossify.text.spans import Span
+from glossify.text.variants.model import Occurrence, Variation
+from glossify.text.variants.sentences import SMALL, Sentence, Token
+
+_LEAST = 2
+_LONGEST = 8
+# Before a person's name these have a capital, elsewhere none: "US President Joe Biden", "the US president".
+_TITLES = frozenset(
+    "president premier minister secretary chairman chairwoman chairperson chair director governor mayor ambassador"
+    " general commissioner spokesman spokeswoman spokesperson professor prince princess king queen emperor senator"
+    " congressman representative judge justice chief leader captain colonel admiral commander manager officer head"
+    " consul envoy counsellor counselor coach doctor editor deputy member fellow academician judge sheriff".split()
+)
+# Before a name these may be mere adjectives: "the new Development Bank".
+_ADJECTIVES = frozenset("new former late old young first second third last next joint modern ancient".split())
+_CAMEL = re.compile(r"[^\W\d_]*[a-z][A-Z][^\W\d_]*")
+
+
+def capital_variants(sentences: Sequence[Sentence]) -> Iterator[Variation]:
+    """Give the names whose capitals differ where nothing explains it."""
+    plain = [(index, sentence) for index, sentence in enumerate(sentences) if not (sentence.titled or sentence.shouted)]
+    yield from _half_names(plain)
+    yield from _camels(plain)
+
+
+# --- names of several words -----------------------------------------------------------------------------------------
+
+
+def _half_names(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation]:
+    names = _names(sentences)
+    places: dict[tuple[str, ...], list[tuple[int, Sentence, tuple[Token, ...]]]] = defaultdict(list)
+    for index, sentence in sentences:
+        for tokens in _known_runs(sentence, names):
+            places[tuple(token.lower for token in tokens)].append((index, sentence, tokens))
+    for name, found in places.items():
+        if any(_is_half(tokens, names[name]) for _, _, tokens in found):
+            occurrences = (_occurrence(index, tokens, names[name], sentence.text) for index, sentence, tokens in found)
+            yield Variation(tuple(occurrence for occurrence in occurrences if occurrence))
+
+
+def _names(sentences: Sequence[tuple[int, Sentence]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Give the names of two words or more that stand whole in running text, each with its words as written."""
+    written: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for _, sentence in sentences:
+        for run in _runs(sentence):
+            written[tuple(token.lower for token in run)][tuple(token.text for token in run)] += 1
+    return {
+        name: forms.most_common(1)[0][0]
+        for name, forms in written.items()
+        if forms.most_common(1)[0][1] >= _LEAST and name[-1] not in _TITLES
+    }
+
+
+def _runs(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """Give the longest runs of words with capitals, small words inside allowed."""
+    run: list[Token] = []
+    for token in (*sentence.tokens, None):
+        if token is not None and run and token.joint and (token.capital or token.lower in SMALL):
+            run.append(token)
+            continue
+        while run and not run[-1].capital:
+            run.pop()
+        while run and (run[0].lower in SMALL or (run[0].initial and len(run) > 1 and not run[1].capital)):
+            run.pop(0)
+        if len([word for word in run if word.capital]) > 1:
+            yield tuple(run)
+        run = [token] if token is not None and token.capital else []
+
+
+def _known_runs(
+    sentence: Sentence, names: dict[tuple[str, ...], tuple[str, ...]]
+) -> Iterator[tuple[Token, ...]]:
+    """Give the places where the words of a known name stand, the longest at each place, whatever their capitals."""
+    tokens = sentence.tokens
+    start = 0
+    while start < len(tokens):
+        size = next(
+            (
+                size
+                for size in range(min(_LONGEST, len(tokens) - start), 1, -1)
+                if all(token.joint for token in tokens[start + 1 : start + size])
+                and tuple(token.lower for token in tokens[start : start + size]) in names
+            ),
+            1,
+        )
+        if size > 1:
+            yield tokens[start : start + size]
+        start += size
+
+
+def _is_half(tokens: Sequence[Token], name: Sequence[str]) -> bool:
+    """Whether some word of the name has lost its capital, and another one shows that the name is meant."""
+    lost = [token for token, word in zip(tokens, name, strict=True) if word[0].isupper() and not token.capital]
+    shown = any(
+        token.capital and not token.initial and word[0].isupper() for token, word in zip(tokens, name, strict=True)
+    )
+    return bool(lost) and shown and tokens[0].lower not in (_ADJECTIVES if tokens[0] in lost else ())
+
+
+def _occurrence(index: int, tokens: Sequence[Token], name: Sequence[str], text: str) -> Occurrence | None:
+    span = Span(tokens[0].start, tokens[-1].end)
+    written = text[span.start : span.end]
+    if _is_half(tokens, name):
+        ...
+    return None
