@@ -52,7 +52,7 @@ class Tally:
     def line(self) -> str:
         """Strict and lax F1, each with precision and recall."""
         return "   ".join(
-            f"{name} F1 {_f1(right / self.found, met / self.gold):.4f} ({right / self.found:.4f}, {met / self.gold:.4f})"
+            f"{name} {_f1(right / self.found, met / self.gold):.4f} (P {right / self.found:.4f}, R {met / self.gold:.4f})"
             for name, right, met in (
                 ("strict", self.right, self.recalled),
                 ("lax", self.touching, self.touched),

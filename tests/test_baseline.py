@@ -47,6 +47,12 @@ def test_pruned_keeps_what_is_needed() -> None:
     assert [entry.fingerprint for entry in pruned(baseline, report("b", "c"))] == ["b"]
 
 
+def test_pruned_keeps_entries_of_files_that_were_not_checked() -> None:
+    other = BaselineEntry("x", "test/rule", "other.en.txt", "five")
+    assert pruned([other], report()) == (other,)
+    assert pruned([other], report(), gone={"other.en.txt"}) == ()
+
+
 def test_entry_shows_the_words_it_is_about() -> None:
     assert baseline_of(report("a"), Severity.WARNING) == (BaselineEntry("a", "test/rule", "a.en.txt", "five"),)
 

@@ -20,7 +20,9 @@ from glossify.findings import CheckedBitext, FileFinding, Report, Severity
 from glossify.glossary.loading import load_glossary
 from glossify.glossary.matching import Matcher
 from glossify.rule import Rule
+from glossify.rules import all_rules
 from glossify.text.script import fold_han
+from glossify.waivers import waive_inline
 
 STDIN = "-"
 _STDIN_SHOWN = "<stdin>"
@@ -183,7 +185,11 @@ class _Run:
                 raise
             self._add_problems("file/unreadable", error)
             return
-        self._checked.extend(check(bitext, self._matcher, self._rules) for bitext in bitexts)
+        ran = [rule.id for rule in self._rules]
+        for bitext in bitexts:
+            checked, told = waive_inline(check(bitext, self._matcher, self._rules), all_rules(), ran)
+            self._checked.append(checked)
+            self._file_findings.extend(told)
 
     def _bitexts(self, job: _Job) -> Iterable[Bitext]:
         name = _STDIN_SHOWN if job.target == Path(STDIN) else job.target.as_posix()

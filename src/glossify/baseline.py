@@ -6,7 +6,7 @@ fault put right never hides a new one.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,12 +68,16 @@ def waive_known(report: Report, entries: Iterable[BaselineEntry]) -> Report:
     return replace(report, checked=tuple(_waived(checked, left) for checked in report.checked))
 
 
-def pruned(entries: Iterable[BaselineEntry], report: Report) -> tuple[BaselineEntry, ...]:
-    """Leave out the entries that accept nothing any more."""
+def pruned(entries: Iterable[BaselineEntry], report: Report, gone: Collection[str] = ()) -> tuple[BaselineEntry, ...]:
+    """Leave out the entries that accept nothing any more: of files that were checked, and of those that are ``gone``.
+
+    What was not checked this time is kept.
+    """
     needed = Counter(finding.fingerprint for _, finding in _findings(report))
+    checked = {checked.bitext.target.path for checked in report.checked} | set(gone)
     kept = []
     for entry in entries:
-        if needed[entry.fingerprint] > 0:
+        if entry.path not in checked or needed[entry.fingerprint] > 0:
             needed[entry.fingerprint] -= 1
             kept.append(entry)
     return tuple(kept)

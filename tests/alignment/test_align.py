@@ -10,12 +10,12 @@ from glossify.documents.model import Bitext, BlockKind, Document
 Make = Callable[..., Document]
 
 FORUM = [
-    ("9月1日，国际低碳城论坛在深圳龙岗开幕。", "The International Low Carbon City Forum opened in Longgang, Shenzhen, on September 1."),
+    ("9月1日，低碳城论坛在龙岗开幕。", "The Low Carbon City Forum opened in Longgang on September 1."),
     ("来自45个国家的1500名代表出席。", "It was attended by 1,500 delegates from 45 countries."),
     ("深圳市市长在开幕式上致辞。", "The mayor of Shenzhen spoke at the opening ceremony."),
     ("他说：“绿色发展没有终点。”", "“Green development has no finishing line,” he said."),
     ("论坛为期两天，设有五个分会场。", "The forum lasts two days and has five parallel sessions."),
-    ("其中一个讨论建筑节能，另一个讨论电动公交车。", "One of them deals with energy saving in buildings, another with electric buses."),
+    ("其中一个讨论建筑节能，另一个讨论公交车。", "One is about energy saving in buildings, another about buses."),
     ("坪地的污水处理厂也向公众开放。", "The sewage plant in Pingdi is open to the public, too."),
     ("参观者可以看到水是怎样变清的。", "Visitors can see how the water becomes clear."),
     ("学生们种下了三百棵树。", "School children planted three hundred trees."),
@@ -42,7 +42,7 @@ def test_sentences_find_their_translations(chinese: Make, english: Make, embed: 
 
 @pytest.mark.parametrize("embed", [True, False])
 def test_a_sentence_cut_in_two_is_one_pair(chinese: Make, english: Make, embed: bool) -> None:
-    parts = ["One of them deals with energy saving in buildings.", "Another one is about electric buses."]
+    parts = ["One of them is about energy saving in buildings.", "Another one is about buses."]
     bitext = align(chinese(CHINESE), english([*ENGLISH[:5], *parts, *ENGLISH[6:]]), embed=embed)
     assert ((5,), (5, 6)) in links(bitext)
 

@@ -20,7 +20,7 @@ def load_dictionary() -> dict[str, str]:
 
 
 def words_in(text: str) -> frozenset[str]:
-    """Give the dictionary's words in a Chinese text: all longer ones, and single characters that are in none of those."""
+    """Give the dictionary's words in a text: all longer ones, and single characters that are in none of those."""
     dictionary = load_dictionary()
     found = set()
     covered = 0  # everything before is part of a longer word

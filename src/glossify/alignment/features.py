@@ -12,9 +12,9 @@ from glossify.alignment.lattice import LONGEST_SOURCE, LONGEST_TARGET
 from glossify.alignment.punctuation import Shapes
 from glossify.alignment.stretch import Stretch, Words
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 Ids = NDArray[np.int64]
-Features = dict[str, NDArray[np.floating[Any]]]
+Features = dict[str, Floats]
 
 
 def bead_features(stretch: Stretch, kind: tuple[int, int], i: Ids, j: Ids) -> Features:

@@ -94,7 +94,7 @@ def _likeness(level: Level) -> Likeness:
             every = np.unique(np.concatenate([*here, np.zeros(0, np.int64)]))
             found += 2 * (incidence(here, every) * one.weights[every]) @ incidence(there, every).T
             whole += ours[rows.start : rows.stop, None] + theirs[None, low:high]
-        return found / whole
+        return np.asarray(found / whole)
 
     if level.vectors is None:
         return lambda rows, low, high: 1.5 * _WORDS * words(rows, low, high) - 0.5
@@ -106,7 +106,7 @@ def _likeness(level: Level) -> Likeness:
     def likeness(rows: range, low: int, high: int) -> Floats:
         here = slice(rows.start, rows.stop)
         over = source[here] @ target[low:high].T - usual_source[here, None] - usual_target[None, low:high]
-        return over / spread - 1 + _WORDS * words(rows, low, high)
+        return np.asarray(over / spread - 1 + _WORDS * words(rows, low, high))
 
     return likeness
 

@@ -23,19 +23,19 @@ _COMMON = frozenset(
 _IRREGULAR = dict(
     form.split("<")
     for form in (
-        "said<say told<tell spoke<speak spoken<speak went<go gone<go came<come saw<see seen<see took<take taken<take"
-        " thought<think knew<know known<know gave<give given<give got<get gotten<get felt<feel left<leave heard<hear"
-        " sat<sit stood<stand ran<run began<begin begun<begin brought<bring bought<buy kept<keep held<hold lost<lose"
-        " made<make met<meet paid<pay sent<send sold<sell spent<spend taught<teach caught<catch wrote<write"
-        " written<write drew<draw drawn<draw flew<fly grew<grow grown<grow threw<throw wore<wear worn<wear broke<break"
-        " broken<break chose<choose chosen<choose drove<drive driven<drive ate<eat eaten<eat fell<fall fallen<fall"
-        " fought<fight forgot<forget found<find hid<hide hidden<hide laid<lay lay<lie led<lead lent<lend lit<light"
-        " meant<mean rode<ride rose<rise risen<rise sang<sing sank<sink shook<shake shot<shoot slept<sleep slid<slide"
-        " smelt<smell stole<steal stuck<stick struck<strike swam<swim swept<sweep swore<swear swung<swing tore<tear torn<tear"
-        " understood<understand woke<wake won<win wept<weep drank<drink drunk<drink sung<sing built<build dealt<deal"
-        " died<die dying<die lying<lie tied<tie men<man women<woman children<child feet<foot teeth<tooth mice<mouse"
-        " people<person wives<wife lives<life knives<knife leaves<leaf halves<half better<good best<good worse<bad"
-        " worst<bad"
+        "said<say told<tell spoke<speak spoken<speak went<go gone<go came<come saw<see seen<see took<take"
+        " taken<take thought<think knew<know known<know gave<give given<give got<get gotten<get felt<feel"
+        " left<leave heard<hear sat<sit stood<stand ran<run began<begin begun<begin brought<bring bought<buy"
+        " kept<keep held<hold lost<lose made<make met<meet paid<pay sent<send sold<sell spent<spend taught<teach"
+        " caught<catch wrote<write written<write drew<draw drawn<draw flew<fly grew<grow grown<grow threw<throw"
+        " wore<wear worn<wear broke<break broken<break chose<choose chosen<choose drove<drive driven<drive"
+        " ate<eat eaten<eat fell<fall fallen<fall fought<fight forgot<forget found<find hid<hide hidden<hide"
+        " laid<lay lay<lie led<lead lent<lend lit<light meant<mean rode<ride rose<rise risen<rise sang<sing"
+        " sank<sink shook<shake shot<shoot slept<sleep slid<slide smelt<smell stole<steal stuck<stick"
+        " struck<strike swam<swim swept<sweep swore<swear swung<swing tore<tear torn<tear understood<understand"
+        " woke<wake won<win wept<weep drank<drink drunk<drink sung<sing built<build dealt<deal died<die dying<die"
+        " lying<lie tied<tie men<man women<woman children<child feet<foot teeth<tooth mice<mouse people<person"
+        " wives<wife lives<life knives<knife leaves<leaf halves<half better<good best<good worse<bad worst<bad"
     ).split()
 )
 

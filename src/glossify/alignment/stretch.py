@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from glossify.alignment.lattice import LONGEST_SOURCE, LONGEST_TARGET
 from glossify.alignment.punctuation import Shapes, shapes
 from glossify.alignment.vectors import SpanVectors
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 Ids = NDArray[np.int64]
 
 # Letters of English to a character of Chinese: the documents of MAC-Dev, NEJM-Dev and WMT21 lie between.
@@ -116,12 +117,10 @@ class Stretch:
         if evidence.vectors is not None:
             ours = [source.taken(run) for run in evidence.vectors[0].runs]
             theirs = [target.taken(run) for run in evidence.vectors[1].runs]
-            self._cosines = [[run @ other.T for other in theirs] for run in ours]
-            inside = [
-                e.inside for e in (source, target)
-            ]
-            self._usual_source = [row[0][:, inside[1]].mean(axis=1) for row in self._cosines]
-            self._usual_target = [column[inside[0]].mean(axis=0) for column in self._cosines[0]]
+            self._cosines: list[list[Floats]] = [[run @ other.T for other in theirs] for run in ours]
+            inside = [e.inside for e in (source, target)]
+            self._usual_source: list[Floats] = [row[0][:, inside[1]].mean(axis=1) for row in self._cosines]
+            self._usual_target: list[Floats] = [column[inside[0]].mean(axis=0) for column in self._cosines[0]]
 
     def cosine(self, a: int, b: int, i: Ids, j: Ids) -> Floats:
         """Cosine of the ``a`` source segments from ``i`` and the ``b`` target segments from ``j``; 0 outside."""

@@ -16,6 +16,7 @@ from glossify.alignment.vocabulary import BEGIN, END
 
 # Tokens computed at a time: enough to make good use of the weights, few enough to stay in the cache.
 _BATCH = 384
+_TEXTS = 40
 # A text's first features settle after this many tokens; shorter texts are encoded as they are.
 _SETTLED = 2 * REACH
 
@@ -59,20 +60,25 @@ def span_vectors(
             vectors[:rows] = network.head(sums, (count + 2).astype(np.float32))
             short = np.flatnonzero(count < _SETTLED)
             if len(short):
-                vectors[short] = encode_ids(
-                    network, [[piece for text in texts[i : i + length] for piece in text] for i in short]
-                )
+                vectors[short] = encode_ids(network, [_joined(texts, int(at), length) for at in short])
         runs.append(vectors)
     return SpanVectors(tuple(runs))
 
 
 def encode_ids(network: Network, texts: Sequence[Sequence[int]]) -> Floats:
     """Encode short texts, each given as its piece ids, the plain way."""
-    marked = [[BEGIN, *text, END] for text in texts]
-    lengths = np.fromiter(map(len, marked), np.int64, len(marked))
-    features = network.features(np.concatenate([np.asarray(text, np.int64) for text in marked]), lengths)
-    sums = np.add.reduceat(features, np.cumsum(lengths) - lengths, axis=0)
-    return network.head(network.project(sums), lengths.astype(np.float32))
+    vectors = np.empty((len(texts), DIMENSIONS), np.float32)
+    for first in range(0, len(texts), _TEXTS):
+        marked = [[BEGIN, *text, END] for text in texts[first : first + _TEXTS]]
+        lengths = np.fromiter(map(len, marked), np.int64, len(marked))
+        features = network.features(np.concatenate([np.asarray(text, np.int64) for text in marked]), lengths)
+        sums = np.add.reduceat(features, np.cumsum(lengths) - lengths, axis=0)
+        vectors[first : first + _TEXTS] = network.head(network.project(sums), lengths.astype(np.float32))
+    return vectors
+
+
+def _joined(texts: Sequence[Sequence[int]], start: int, length: int) -> list[int]:
+    return [piece for text in texts[start : start + length] for piece in text]
 
 
 def _running_sums(

@@ -8,6 +8,7 @@ import typer
 
 from glossify import __version__
 from glossify.cli.align import align
+from glossify.cli.baseline import app as baseline
 from glossify.cli.check import check
 from glossify.cli.exits import bounded
 from glossify.cli.rule import rule
@@ -25,6 +26,7 @@ app.command()(bounded(check))
 app.command()(bounded(align))
 app.command()(bounded(rule))
 app.command()(bounded(schema))
+app.add_typer(baseline, name="baseline")
 
 
 def _version(wanted: bool) -> None:

@@ -1,103 +1,57 @@
-"""Markdown: headings, paragraphs, list items, table cells and quotes, without mark-up, code, front matter and HTML.
+"""Markdown: headings, paragraphs, list items, table cells and quotes, without mark-up, code and front matter.
 
-pulldown-cmark (through pyromark) gives the byte range of every piece of text; all else is blanked. Of the extensions
-in use for documentation, heading attributes (``{#id}``), containers (``::: tip``) and ``{{ … }}`` are known.
+Of the extensions in use for documentation, heading attributes (``{#id}``), containers (``::: tip``), footnotes and
+``{{ … }}`` are known. The prose of HTML is read as ``markup`` reads it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
 
 from glossify.documents.blanking import as_object, blank_urls, replaced, unwrapped
+from glossify.documents.markdown_events import CONTAINER, Event, markdown_events
+from glossify.documents.markup import HIDDEN, INLINE, markup_blocks
 from glossify.documents.model import Block, BlockKind, Document, Language
 from glossify.documents.segmenting import segment_document
-from glossify.text.passages import DROPPED
+from glossify.text.passages import DROPPED, OBJECT
 from glossify.text.spans import Span
 
-_CONTAINER = re.compile(r"^([ \t]*)(:{3,}[ \t]*[\w-]*(?:[ \t]*\{[^}\n]*\})?)([^\n]*)$", re.MULTILINE)
 _INTERPOLATION = re.compile(r"\{\{[^{}\n]*\}\}")
-# Stands where a container's mark was while the parser runs: neither white space, which would make code of the line,
-# nor mark-up.
-_BLANK = "\ue000"
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _CONTAINER_LEVEL = 6
-_NO_PROSE = ("CodeBlock", "HtmlBlock", "MetadataBlock")
+_NO_PROSE = ("CodeBlock", "HtmlBlock")
 _BREAKS = (*_NO_PROSE, "Table")
+_BLOCKS = ("Paragraph", "Heading", "TableCell", "Item")
+_AUTOLINKS = ("Autolink", "Email")
 
 
 def read_markdown(path: str, text: str, language: Language) -> Document:
     """Read a Markdown text."""
-    pieces = _Pieces(_without_containers(text))
-    blocks = tuple(_blocks(pieces))
-    prose = _INTERPOLATION.sub(lambda match: as_object(len(match[0])), blank_urls(pieces.prose()))
-    spans = [Span(block.start, block.end) for block in blocks]
-    prose = replaced(prose, [(span, unwrapped(prose, span)) for span in spans])
+    blocks, prose = _read(text)
     return segment_document(path, language, text, prose, blocks)
 
 
-def _without_containers(text: str) -> str:
-    """Blank the marks of containers at the same length; a closing one becomes a blank line, which ends a paragraph."""
-
-    def blanked(match: re.Match[str]) -> str:
-        indent, mark, title = match.groups()
-        return indent + (_BLANK * len(mark) + title if title.strip() else " " * len(mark) + title)
-
-    return _CONTAINER.sub(blanked, text) if ":::" in text else text
+def markdown_prose(text: str) -> str:
+    """Give the prose of a Markdown text, as long as the text: what is read where its language is not known yet."""
+    return _read(text)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """One event of the parser: ``name`` is Start, End, Text, Code …, ``tag`` the element that starts or ends."""
-
-    name: str
-    tag: str
-    value: Any
-    start: int
-    end: int
+def _read(text: str) -> tuple[tuple[Block, ...], str]:
+    reader = _Reader(text)
+    blocks = tuple(reader.blocks())
+    prose = reader.prose()
+    return blocks, replaced(prose, [(span, _blanked(prose[span.start : span.end])) for span in map(_span, blocks)])
 
 
-class _Pieces:
-    """The parser's events with code-point offsets, and the prose they leave, filled in as they are read."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._prose = [DROPPED] * len(text)
-
-    def events(self) -> Iterator[_Event]:
-        """Give the events in the order of the text."""
-        import pyromark
-
-        options = (
-            pyromark.Options.ENABLE_TABLES
-            | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-            | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-            | pyromark.Options.ENABLE_STRIKETHROUGH
-            | pyromark.Options.ENABLE_TASKLISTS
-        )
-        offsets = _code_points(self.text)
-        for event, place in pyromark.events_with_range(self.text, options=options):
-            name, value = (event, "") if isinstance(event, str) else next(iter(cast("dict[str, Any]", event).items()))
-            tag = value if isinstance(value, str) else next(iter(value), "")
-            yield _Event(name, tag, value, offsets[place["start"]], offsets[place["end"]])
-
-    def keep(self, start: int, end: int, shown: str) -> None:
-        """Put visible text into the prose; an entity (``&amp;``) shows fewer characters than it has."""
-        length = end - start
-        self._prose[start:end] = shown[:length].ljust(length, DROPPED).replace(_BLANK, DROPPED)
-
-    def prose(self) -> str:
-        """Give the prose of the whole text."""
-        return "".join(self._prose)
+def _span(block: Block) -> Span:
+    return Span(block.start, block.end)
 
 
-def _code_points(text: str) -> range | list[int]:
-    """Give the code-point offset of each UTF-8 byte offset of ``text``."""
-    if text.isascii():
-        return range(len(text) + 1)
-    offsets: list[int] = []
-    for index, character in enumerate(text):
-        offsets.extend([index] * len(character.encode("utf-8", "surrogatepass")))
-    return [*offsets, len(text)]
+def _blanked(block: str) -> str:
+    block = blank_urls(block)
+    if "{{" in block:
+        block = _INTERPOLATION.sub(lambda match: as_object(len(match[0])), block)
+    return unwrapped(block)
 
 
 @dataclass(slots=True)
@@ -111,23 +65,25 @@ class _Leaf:
 
 
 class _Layout:
-    """Where the parser is: open lists, items, quotes, and the structural breaks so far."""
+    """Where the reader is: open lists, items, quotes, and the structural breaks so far."""
 
     def __init__(self) -> None:
         self.lists = 0
         self.quotes = 0
         self.section = 0
         self.fresh_item = False
-        self.in_container_title = False
         self.leaf: _Leaf | None = None
+
+    def open(self, kind: BlockKind, level: int = 0) -> None:
+        self.leaf = _Leaf(kind, level)
 
     def open_paragraph(self) -> None:
         if self.fresh_item:
-            self.leaf = _Leaf(BlockKind.ITEM, self.lists)
+            self.open(BlockKind.ITEM, self.lists)
         elif self.quotes:
-            self.leaf = _Leaf(BlockKind.QUOTE, self.quotes)
+            self.open(BlockKind.QUOTE, self.quotes)
         else:
-            self.leaf = _Leaf(BlockKind.PARAGRAPH, 0)
+            self.open(BlockKind.PARAGRAPH)
         self.fresh_item = False
 
     def reach(self, start: int, end: int) -> None:
@@ -137,74 +93,146 @@ class _Layout:
         self.leaf.start = start if self.leaf.start < 0 else self.leaf.start
         self.leaf.end = max(self.leaf.end, end)
 
-    def begin_container_title(self) -> None:
-        assert self.leaf is not None
-        self.leaf.kind = BlockKind.HEADING
-        self.leaf.level = _CONTAINER_LEVEL
-        self.in_container_title = True
-
     def close(self) -> Iterator[Block]:
-        self.in_container_title = False
         leaf, self.leaf = self.leaf, None
         if leaf is not None and leaf.start >= 0:
             yield Block(leaf.kind, leaf.start, leaf.end, leaf.level, self.section)
 
 
-def _blocks(pieces: _Pieces) -> Iterator[Block]:
-    layout = _Layout()
-    skipped = 0  # open elements whose text is no prose
-    for event in pieces.events():
-        if event.name == "Start":
-            skipped += event.tag in _NO_PROSE
-            yield from _started(event, layout)
-        elif event.name == "End":
-            skipped -= event.tag in _NO_PROSE
-            yield from _ended(event.tag, layout)
-        elif event.name == "Rule":
-            layout.section += 1
-        elif event.name == "SoftBreak" and layout.in_container_title:
-            yield from layout.close()
+class _Reader:
+    """Turns the parser's events into blocks, and fills in the prose as it goes."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._prose = [DROPPED] * len(text)
+        self._layout = _Layout()
+        self._skipped = 0  # open elements whose text is no prose
+        self._markup: list[Span] = []  # the lines of the HTML block that is open
+        self._hidden: list[str] = []  # open HTML elements of the running text whose content is no prose
+        self._autolink = False  # the next text is a URL
+
+    def prose(self) -> str:
+        """Give the prose of the whole text; complete when all blocks are read."""
+        return "".join(self._prose)
+
+    def blocks(self) -> Iterator[Block]:
+        """Read the text."""
+        for event in markdown_events(self._text):
+            if event.name == "Start":
+                yield from self._started(event)
+            elif event.name == "End":
+                yield from self._ended(event.tag)
+            elif event.name == "Rule":
+                self._layout.section += 1
+            elif event.name == "Html":
+                self._markup.append(Span(event.start, event.end))
+            elif not self._skipped:
+                yield from self._inline(event)
+
+    def _started(self, event: Event) -> Iterator[Block]:
+        layout, tag = self._layout, event.tag
+        if tag in (*_BLOCKS, *_BREAKS, "List"):
+            yield from self._close()  # the text of a tight list item ends where a list or a code block in it begins
+        self._skipped += tag in _NO_PROSE
+        layout.section += tag in _BREAKS
+        layout.lists += tag == "List"
+        layout.quotes += tag == "BlockQuote"
+        if tag == "Item":
+            layout.fresh_item = True
+        elif tag == "Heading":
+            layout.open(BlockKind.HEADING, int(event.value["level"][1:]))
+        elif tag == "TableCell":
+            layout.open(BlockKind.CELL)
+        elif tag == "Paragraph":
             layout.open_paragraph()
-        elif not skipped and _kept(event, pieces):
-            layout.reach(event.start, event.end)
-            if pieces.text[event.start] == _BLANK:
-                layout.begin_container_title()
+        elif tag == "Link":
+            self._autolink = event.value["link_type"] in _AUTOLINKS
+        elif tag == "Image" and self._text.startswith("![]", event.start):
+            self._show(event.start, event.start + 1, OBJECT)
 
+    def _ended(self, tag: str) -> Iterator[Block]:
+        layout = self._layout
+        if tag == "HtmlBlock":
+            yield from self._html_block()
+        elif tag in _BLOCKS:
+            yield from self._close()
+        self._skipped -= tag in _NO_PROSE
+        layout.lists -= tag == "List"
+        layout.quotes -= tag == "BlockQuote"
+        if tag == "Item":
+            layout.fresh_item = False
 
-def _started(event: _Event, layout: _Layout) -> Iterator[Block]:
-    tag = event.tag
-    if tag in ("Paragraph", "Heading", "TableCell", "List", "Item", *_BREAKS):
-        yield from layout.close()  # the text of a tight list item ends where a list or a code block in it begins
-    layout.section += tag in _BREAKS
-    layout.lists += tag == "List"
-    layout.quotes += tag == "BlockQuote"
-    if tag == "Item":
-        layout.fresh_item = True
-    elif tag == "Heading":
-        layout.leaf = _Leaf(BlockKind.HEADING, int(event.value["Heading"]["level"][1:]))
-    elif tag == "TableCell":
-        layout.leaf = _Leaf(BlockKind.CELL, 0)
-    elif tag == "Paragraph":
-        layout.open_paragraph()
+    def _close(self) -> Iterator[Block]:
+        self._hidden.clear()
+        return self._layout.close()
 
+    def _inline(self, event: Event) -> Iterator[Block]:
+        start, end = event.start, event.end
+        if event.name == "InlineHtml":
+            self._tag(start, end)
+        elif self._hidden:
+            return
+        elif event.name == "Text" and self._text_is_title(event):
+            yield from self._close()
+            self._layout.open(BlockKind.HEADING, _CONTAINER_LEVEL)
+            self._layout.fresh_item = False
+            self._show(start, end, event.value)
+        elif event.name == "Text":
+            self._show(start, end, as_object(end - start) if self._autolink else event.value)
+            self._autolink = False
+        elif event.name == "Code":
+            self._show(start, end, as_object(end - start))
+        elif event.name == "HardBreak":
+            self._show(start, end, " ")
+        elif event.name == "SoftBreak" and self._in_title():
+            yield from self._close()
+        elif event.name == "SoftBreak":
+            self._show(start, end, "\n")
 
-def _ended(tag: str, layout: _Layout) -> Iterator[Block]:
-    if tag in ("Paragraph", "Heading", "TableCell", "Item"):
-        yield from layout.close()
-    layout.lists -= tag == "List"
-    layout.quotes -= tag == "BlockQuote"
-    if tag == "Item":
-        layout.fresh_item = False
+    def _text_is_title(self, event: Event) -> bool:
+        return event.value.startswith(CONTAINER) and self._text.startswith(":", event.start)
 
+    def _in_title(self) -> bool:
+        leaf = self._layout.leaf
+        return leaf is not None and leaf.kind is BlockKind.HEADING and self._text.startswith(":::", leaf.start)
 
-def _kept(event: _Event, pieces: _Pieces) -> bool:
-    """Put an inline event into the prose; tells whether it is prose at all."""
-    if event.name == "Text":
-        pieces.keep(event.start, event.end, event.value)
-    elif event.name in ("SoftBreak", "HardBreak"):
-        pieces.keep(event.start, event.end, "\n".ljust(event.end - event.start, " "))
-    elif event.name in ("Code", "InlineMath", "FootnoteReference"):
-        pieces.keep(event.start, event.end, as_object(event.end - event.start))
-    else:
-        return False
-    return True
+    def _tag(self, start: int, end: int) -> None:
+        """Take a tag in running text: the content of ``<code>`` is an object, ``<br>`` and its like part words."""
+        match = _TAG.match(self._text, start, end)
+        if match is None:
+            return
+        name = match[2].lower()
+        if match[1]:
+            if self._hidden and self._hidden[-1] == name:
+                self._hidden.pop()
+        elif name in HIDDEN and not self._text.startswith("/>", end - 2):
+            if not self._hidden:
+                self._show(start, end, OBJECT)
+            self._hidden.append(name)
+        if name not in INLINE and not self._hidden:
+            self._show(start, end, " ")
+
+    def _html_block(self) -> Iterator[Block]:
+        lines, self._markup = self._markup, []
+        if not lines:
+            return
+        # What stands before the lines (list indentation, the marks of a quote) is no part of the HTML.
+        origin = lines[0].start
+        blanked = " " * (lines[-1].end - origin)
+        markup = replaced(
+            blanked, [(Span(s.start - origin, s.end - origin), self._text[s.start : s.end]) for s in lines]
+        )
+        for found in markup_blocks(markup):
+            if found.kind is BlockKind.PARAGRAPH:
+                self._layout.open_paragraph()
+            else:
+                self._layout.open(found.kind, found.level)
+            for span, shown in found.pieces:
+                self._show(origin + span.start, origin + span.end, shown)
+            yield from self._close()
+
+    def _show(self, start: int, end: int, shown: str) -> None:
+        """Put visible text into the prose and the open block; an entity (``&amp;``) shows less than it is long."""
+        length = end - start
+        self._prose[start:end] = shown[:length].ljust(length, DROPPED).replace(CONTAINER, DROPPED)
+        self._layout.reach(start, end)

@@ -6,7 +6,8 @@ letters is taken for the thing, not its name ("the board of directors"): only wh
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from glossify.text.spans import Span
 from glossify.text.variants.model import Occurrence, Variation
@@ -14,6 +15,7 @@ from glossify.text.variants.sentences import SMALL, Sentence, Token
 
 _LEAST = 2
 _LONGEST = 8
+_LEAST_CAMEL = 4
 # Before a person's name these have a capital, elsewhere none: "US President Joe Biden", "the US president".
 _TITLES = frozenset(
     "president premier minister secretary chairman chairwoman chairperson chair director governor mayor ambassador"
@@ -38,14 +40,17 @@ def capital_variants(sentences: Sequence[Sentence]) -> Iterator[Variation]:
 
 def _half_names(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation]:
     names = _names(sentences)
-    places: dict[tuple[str, ...], list[tuple[int, Sentence, tuple[Token, ...]]]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[tuple[int, str, tuple[Token, ...]]]] = defaultdict(list)
     for index, sentence in sentences:
         for tokens in _known_runs(sentence, names):
-            places[tuple(token.lower for token in tokens)].append((index, sentence, tokens))
+            places[tuple(token.lower for token in tokens)].append((index, sentence.text, tokens))
     for name, found in places.items():
-        if any(_is_half(tokens, names[name]) for _, _, tokens in found):
-            occurrences = (_occurrence(index, tokens, names[name], sentence.text) for index, sentence, tokens in found)
-            yield Variation(tuple(occurrence for occurrence in occurrences if occurrence))
+        told = [place for place in found if _is_whole(place[2], names[name]) or _is_half(place[2], names[name])]
+        forms = {_form(tokens, names[name]) for _, _, tokens in told}
+        if len(forms) > 1:
+            yield Variation(
+                tuple(_occurrence(index, text, tokens, names[name], forms) for index, text, tokens in told)
+            )
 
 
 def _names(sentences: Sequence[tuple[int, Sentence]]) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -98,18 +103,61 @@ def _known_runs(
         start += size
 
 
+def _is_whole(tokens: Sequence[Token], name: Sequence[str]) -> bool:
+    return all(token.capital == word[0].isupper() for token, word in zip(tokens, name, strict=True))
+
+
 def _is_half(tokens: Sequence[Token], name: Sequence[str]) -> bool:
     """Whether some word of the name has lost its capital, and another one shows that the name is meant."""
     lost = [token for token, word in zip(tokens, name, strict=True) if word[0].isupper() and not token.capital]
-    shown = any(
-        token.capital and not token.initial and word[0].isupper() for token, word in zip(tokens, name, strict=True)
+    kept = [token for token, word in zip(tokens, name, strict=True) if word[0].isupper() and token.capital]
+    shown = any(not token.initial for token in kept)
+    return bool(lost) and shown and not (lost[0] is tokens[0] and tokens[0].lower in _ADJECTIVES)
+
+
+def _form(tokens: Sequence[Token], name: Sequence[str]) -> tuple[str, ...]:
+    """Give the words of the name with the capitals that stand in a place of it."""
+    return tuple(
+        word if token.capital == word[0].isupper() else token.text for token, word in zip(tokens, name, strict=True)
     )
-    return bool(lost) and shown and tokens[0].lower not in (_ADJECTIVES if tokens[0] in lost else ())
 
 
-def _occurrence(index: int, tokens: Sequence[Token], name: Sequence[str], text: str) -> Occurrence | None:
+def _occurrence(
+    index: int, text: str, tokens: Sequence[Token], name: Sequence[str], forms: Iterable[tuple[str, ...]]
+) -> Occurrence:
+    own = _form(tokens, name)
+    rewritten = {" ".join(form): _with_words(text, tokens, form) for form in forms}
     span = Span(tokens[0].start, tokens[-1].end)
-    written = text[span.start : span.end]
-    if _is_half(tokens, name):
-        ...
-    return None
+    return Occurrence(index, span, " ".join(own), rewritten | {" ".join(own): text[span.start : span.end]})
+
+
+def _with_words(text: str, tokens: Sequence[Token], words: Sequence[str]) -> str:
+    """Put words in the place of tokens; what stands between the tokens stays."""
+    gaps = [text[one.end : two.start] for one, two in pairwise(tokens)]
+    return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+
+
+# --- words with a capital inside ------------------------------------------------------------------------------------
+
+
+def _camels(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation]:
+    words = {
+        token.lower
+        for _, sentence in sentences
+        for token in sentence.tokens
+        if _CAMEL.fullmatch(token.text) and token.capital and len(token.text) >= _LEAST_CAMEL
+    }
+    places: dict[str, list[tuple[int, Token]]] = defaultdict(list)
+    for index, sentence in sentences:
+        for token in sentence.tokens:
+            if token.lower in words and token.capital and not token.text.isupper():
+                places[token.lower].append((index, token))
+    for found in places.values():
+        forms = {token.text for _, token in found}
+        if len(forms) > 1:
+            yield Variation(
+                tuple(
+                    Occurrence(index, Span(token.start, token.end), token.text, {form: form for form in forms})
+                    for index, token in found
+                )
+            )

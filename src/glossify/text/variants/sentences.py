@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'][^\W\d_]+)*")
+# A possessive ending is parted from its word, so that it parts the word from the next.
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'](?![sS]\b)[^\W\d_]+)*")
 _HYPHEN = re.compile(r"[-\u2010\u2011\u2013]")
 _SPACE = re.compile(r"\s+")
 # Behind these a capital may be owed to the place of a word, not to the word.
@@ -75,7 +76,7 @@ class Sentence:
     @cached_property
     def titled(self) -> bool:
         """Whether nearly all words have capitals, as in a title or in a name that stands alone."""
-        telling = [token for token in self.tokens[1:] if token.text[0].isalpha() and token.lower not in SMALL]
+        telling = [token for token in self.tokens[1:] if token.text[0].isalpha() and token.lower not in (*SMALL, "s")]
         return sum(token.capital for token in telling) >= _TITLE_SHARE * len(telling)
 
     @cached_property
