@@ -31,7 +31,7 @@ OUTPUT = Path(__file__).parent.parent / "src" / "glossify" / "alignment" / "weig
 GROUPS = (ADDITION, OMISSION, MATCH)
 PRICE = 0.5  # of the square of a weight, counted in standard deviations of its feature
 STEPS = 100
-_BETWEEN = 12  # links from one disturbance to the next
+_BETWEEN = 20  # links from one disturbance to the next
 _RUNS = (1, 3, 1, 2, 10, 1, 5)  # their lengths in turn, on the target side and then on the source side
 
 Floats = NDArray[np.float64]

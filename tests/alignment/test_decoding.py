@@ -50,11 +50,12 @@ def test_posteriors_are_those_of_all_alignments_with_gaps_in_a_row_favoured(latt
     assert logarithm == pytest.approx(np.log(total))
 
 
-def test_the_decoder_finds_the_alignment_of_greatest_gain(lattice: Lattice) -> None:
+def test_the_decoder_places_the_most_segments_rightly(lattice: Lattice) -> None:
     probabilities, _ = posteriors(lattice, scores_for(lattice))
-    beads = decode(lattice, probabilities, price=0.3)
-    best = max(sum(probabilities[cell, kind] - 0.3 for cell, kind in path) for path in every_path(lattice))
-    assert sum(bead.probability - 0.3 for bead in beads) == pytest.approx(best)
+    beads = decode(lattice, probabilities)
+    best = max(sum(probabilities[cell, kind] * sum(BEADS[kind]) for cell, kind in path) for path in every_path(lattice))
+    found = sum(bead.probability * (len(bead.source) + len(bead.target)) for bead in beads)
+    assert found == pytest.approx(best)
 
 
 def test_beads_follow_one_another(lattice: Lattice) -> None:

@@ -8,8 +8,8 @@ from glossify.text.script import HAN
 from glossify.text.spans import Span
 
 # What a URL may hold (RFC 3986, without the brackets that more often stand around it), and a mark of emphasis or an
-# escape that a reader of mark-up has dropped from it. Chinese is written right behind a URL, so that Han belongs to it only
-# where a path or a query goes on.
+# escape that a reader of mark-up has dropped from it. Chinese is written right behind a URL, so that Han belongs to it
+# only where a path or a query goes on.
 _IN_URL = (
     rf"(?:[^\s<>\"'()\[\]{{}}|\\^`{DROPPED}{OBJECT}{HAN}\u2010-\u2027\u3000-\u303f\uff00-\uffef]"
     rf"|(?<=[/=?&#_%-])[{HAN}]+|(?<=&){DROPPED}+|{DROPPED}(?=[!-/:-@\[-`{{-~]))"

@@ -6,10 +6,10 @@ Of the extensions in use for documentation, heading attributes (``{#id}``), cont
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from glossify.documents.blanking import as_object, blank_urls, replaced, unwrapped
 from glossify.documents.markdown_events import CONTAINER, Event, markdown_events
+from glossify.documents.markdown_layout import Layout
 from glossify.documents.markup import HIDDEN, INLINE, markup_blocks
 from glossify.documents.model import Block, BlockKind, Document, Language
 from glossify.documents.segmenting import segment_document
@@ -54,58 +54,13 @@ def _blanked(block: str) -> str:
     return unwrapped(block)
 
 
-@dataclass(slots=True)
-class _Leaf:
-    """A block under construction."""
-
-    kind: BlockKind
-    level: int
-    start: int = -1
-    end: int = -1
-
-
-class _Layout:
-    """Where the reader is: open lists, items, quotes, and the structural breaks so far."""
-
-    def __init__(self) -> None:
-        self.lists = 0
-        self.quotes = 0
-        self.section = 0
-        self.fresh_item = False
-        self.leaf: _Leaf | None = None
-
-    def open(self, kind: BlockKind, level: int = 0) -> None:
-        self.leaf = _Leaf(kind, level)
-
-    def open_paragraph(self) -> None:
-        if self.fresh_item:
-            self.open(BlockKind.ITEM, self.lists)
-        elif self.quotes:
-            self.open(BlockKind.QUOTE, self.quotes)
-        else:
-            self.open(BlockKind.PARAGRAPH)
-        self.fresh_item = False
-
-    def reach(self, start: int, end: int) -> None:
-        if self.leaf is None:
-            self.open_paragraph()  # the text of a tight list item, which has no paragraph of its own
-        assert self.leaf is not None
-        self.leaf.start = start if self.leaf.start < 0 else self.leaf.start
-        self.leaf.end = max(self.leaf.end, end)
-
-    def close(self) -> Iterator[Block]:
-        leaf, self.leaf = self.leaf, None
-        if leaf is not None and leaf.start >= 0:
-            yield Block(leaf.kind, leaf.start, leaf.end, leaf.level, self.section)
-
-
 class _Reader:
     """Turns the parser's events into blocks, and fills in the prose as it goes."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._prose = [DROPPED] * len(text)
-        self._layout = _Layout()
+        self._layout = Layout()
         self._skipped = 0  # open elements whose text is no prose
         self._markup: list[Span] = []  # the lines of the HTML block that is open
         self._hidden: list[str] = []  # open HTML elements of the running text whose content is no prose
@@ -182,12 +137,10 @@ class _Reader:
             self._autolink = False
         elif event.name == "Code":
             self._show(start, end, as_object(end - start))
-        elif event.name == "HardBreak":
-            self._show(start, end, " ")
-        elif event.name == "SoftBreak" and self._in_title():
+        elif event.name in ("SoftBreak", "HardBreak") and self._in_title():
             yield from self._close()
-        elif event.name == "SoftBreak":
-            self._show(start, end, "\n")
+        elif event.name in ("SoftBreak", "HardBreak"):
+            self._show(start, end, "\n" if event.name == "SoftBreak" else " ")
 
     def _text_is_title(self, event: Event) -> bool:
         return event.value.startswith(CONTAINER) and self._text.startswith(":", event.start)
@@ -209,7 +162,7 @@ class _Reader:
             if not self._hidden:
                 self._show(start, end, OBJECT)
             self._hidden.append(name)
-        if name not in INLINE and not self._hidden:
+        if name not in INLINE and not self._hidden and self._prose[start - 1] not in " \n":
             self._show(start, end, " ")
 
     def _html_block(self) -> Iterator[Block]:

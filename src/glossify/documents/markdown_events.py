@@ -1,7 +1,7 @@
 """The events of a Markdown parser, with code-point offsets.
 
-pulldown-cmark (through pyromark) tells the byte range of every piece of text. What it does not know is blanked before, at
-the same length: front matter, the marks of containers (``::: tip``), a mark where the table of contents goes.
+pulldown-cmark (through pyromark) tells the byte range of every piece of text. What it does not know is blanked before,
+at the same length: front matter, the marks of containers (``::: tip``), a mark where the table of contents goes.
 """
 
 import re
@@ -29,9 +29,10 @@ _NOT_A_BREAK = re.compile(r"[^\r\n]")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event: ``name`` is Start, End, Text, Code …, ``tag`` the element that starts or ends, ``value`` what it says.
+    """One event: ``name`` is Start, End, Text, Code …, ``tag`` the element that starts or ends, ``value`` its content.
 
-    ``start`` and ``end`` are the place of a piece of text. An element that starts has its start alone, one that ends none.
+    ``start`` and ``end`` are the place of a piece of text; an element that starts has its start alone, one that ends
+    has no place.
     """
 
     name: str
@@ -57,7 +58,7 @@ def markdown_events(text: str) -> Iterator[Event]:
     offsets = _Offsets(blanked)
     for event, place in pyromark.events_with_range(blanked, options=options):
         name, value = (event, "") if isinstance(event, str) else next(iter(cast("dict[str, Any]", event).items()))
-        tag = value if isinstance(value, str) else next(iter(value), "")
+        tag = next(iter(value), "") if isinstance(value, dict) else str(value)
         if name == "End":
             yield Event(name, tag, value)
         elif name == "Start":

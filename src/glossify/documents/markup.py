@@ -1,6 +1,7 @@
 """The prose of HTML: what stands between the tags, where a reader of the page would see it.
 
-Text inside ``script``, ``style``, ``pre``, ``code``, ``svg`` and their like is no prose, nor are comments and attributes.
+Text inside ``script``, ``style``, ``pre``, ``code``, ``svg`` and their like is no prose, nor are comments and
+attributes.
 Which elements stand in running text follows the HTML standard's phrasing content; all others end a block.
 """
 
@@ -23,6 +24,7 @@ INLINE = frozenset(
 HIDDEN = frozenset("code samp script style pre svg math template textarea".split())
 LINE_BREAK = "br"
 _OBJECTS = HIDDEN & INLINE
+_LISTS = ("ul", "ol", "menu")
 _KINDS = {"li": BlockKind.ITEM, "td": BlockKind.CELL, "th": BlockKind.CELL, "blockquote": BlockKind.QUOTE}
 _HEADING = re.compile(r"h[1-6]")
 # Comments, declarations and processing instructions, also those that the text ends in: the parser of the standard
@@ -60,6 +62,7 @@ class _Reader(HTMLParser):
         self._pieces: list[tuple[Span, str]] = []
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
+        self._lists = 0
         self._hidden = ""  # the element whose text is no prose, and how many of it are open
         self._depth = 0
 
@@ -72,8 +75,8 @@ class _Reader(HTMLParser):
             self._show(1, " ")
         elif tag not in INLINE:
             self.end_block()
-            self._level = int(tag[1]) if _HEADING.fullmatch(tag) else 0
-            self._kind = BlockKind.HEADING if self._level else _KINDS.get(tag, BlockKind.PARAGRAPH)
+            self._lists += tag in _LISTS
+            self._kind, self._level = self._layout(tag)
         if tag in HIDDEN:
             self._hidden, self._depth = tag, 1
             if tag in _OBJECTS:
@@ -85,6 +88,7 @@ class _Reader(HTMLParser):
             self._hidden = self._hidden if self._depth else ""
         elif tag not in INLINE and tag != LINE_BREAK:
             self.end_block()
+            self._lists = max(self._lists - (tag in _LISTS), 0)
             self._kind, self._level = BlockKind.PARAGRAPH, 0
 
     def handle_data(self, data: str) -> None:
@@ -103,6 +107,11 @@ class _Reader(HTMLParser):
             self.blocks.append(MarkupBlock(self._kind, self._level, tuple(self._pieces)))
             self._pieces = []
 
+    def _layout(self, tag: str) -> tuple[BlockKind, int]:
+        if _HEADING.fullmatch(tag):
+            return BlockKind.HEADING, int(tag[1])
+        return _KINDS.get(tag, BlockKind.PARAGRAPH), max(self._lists, 1) if tag == "li" else 0
+
     def _show_reference(self, reference: str) -> None:
         if not self._hidden:
             shown = unescape(reference + ";")
@@ -112,5 +121,5 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         start = self._lines[line - 1] + column
         span = Span(start, min(start + length, self._length))
-        if span:
+        if len(span):
             self._pieces.append((span, shown[: len(span)]))

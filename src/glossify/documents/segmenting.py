@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from glossify.documents.model import Block, BlockKind, Document, Language, Segment
 from glossify.text.sentences import sentence_spans
+from glossify.text.spans import Span
 
 
-def segment_document(path: str, language: Language, text: str, prose: str, blocks: Iterable[Block]) -> Document:
+def segment_document(
+    path: str, language: Language, text: str, prose: str, blocks: Iterable[Block], *, comments: tuple[Span, ...] = ()
+) -> Document:
     """Cut blocks into sentences and make the document; headings are one segment each, empty blocks are dropped."""
     kept: list[Block] = []
     segments: list[Segment] = []
@@ -15,7 +18,7 @@ def segment_document(path: str, language: Language, text: str, prose: str, block
         if found:
             kept.append(block)
             segments.extend(found)
-    return Document(path, language, text, prose, tuple(kept), tuple(segments))
+    return Document(path, language, text, prose, tuple(kept), tuple(segments), comments)
 
 
 def block_segments(prose: str, block: Block, language: Language, index: int) -> Sequence[Segment]:

@@ -2,7 +2,12 @@
 
 On the Chinese side the longest form wins, Simplified and Traditional alike, and a word in ``zh_not_in`` hides the
 form inside it. On the English side forms are compared word by word under the keys of ``glossify.text.words``, so that
-plural, possessive, hyphen and article do not matter.
+plural, possessive, hyphen, article and the spelling of Britain or America do not matter. Capitals do not either, but
+for a form of two to five capitals alone (MOST, WHO), which must stand in capitals.
+
+``when: near`` and ``not_near`` are looked for in the Chinese of the pair, and where the English is checked alone in the
+English: an entry that needs a cue in both cases lists cues of both languages. A Chinese cue may be part of a word,
+an English one is a word or phrase.
 """
 
 import fnmatch
@@ -12,11 +17,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from glossify.glossary.model import Case, Concept, Condition, Form, Glossary
+from glossify.glossary.model import Acceptability, Case, Concept, Condition, Form, Glossary
 from glossify.glossary.patterns import PatternMatch, find_forbidden_patterns
-from glossify.text.script import fold_han
+from glossify.text.script import fold_han, has_han
 from glossify.text.spans import Span
-from glossify.text.words import Words, keys_of
+from glossify.text.words import Words, in_capitals, keys_of
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -75,7 +80,7 @@ class Matcher:
     def find_accepted(self, concepts: Iterable[Concept], words: Words) -> Iterator[EnglishMatch]:
         """Give the places where an accepted English form of one of the concepts stands."""
         for concept in concepts:
-            for form in concept.accepted:
+            for form in _accepted_forms(concept):
                 for span in _occurrences(form, concept, words):
                     yield EnglishMatch(span, form, concept)
 
@@ -105,16 +110,10 @@ class Matcher:
         suspects = {id(concept): concept for concept in self._with_forbidden_regex}
         for key in words.positions():
             suspects |= {id(concept): concept for concept in self._forbidden_by_key.get(key, ())}
-        applying = [
-            concept
-            for concept in suspects.values()
-            if self._applies(concept.when, fold_han(words.text), path)
-        ]
+        applying = [concept for concept in suspects.values() if self._applies(concept.when, fold_han(words.text), path)]
         for concept in applying:
             for match in self.find_forbidden([concept], words):
-                if not any(
-                    right.span.contains(match.span) for right in self._accepted_anywhere(words, match)
-                ):
+                if not any(right.span.contains(match.span) for right in self._accepted_anywhere(words, match)):
                     yield match
 
     def find_strangers(self, source: str, words: Words) -> Iterator[EnglishMatch]:
@@ -164,10 +163,7 @@ class Matcher:
     @cached_property
     def _source_regexes(self) -> tuple[tuple[re.Pattern[str], Concept], ...]:
         return tuple(
-            (re.compile(form.text), concept)
-            for concept in self._terms
-            for form in concept.zh
-            if form.is_regex
+            (re.compile(form.text), concept) for concept in self._terms for form in concept.zh if form.is_regex
         )
 
     @cached_property
@@ -189,7 +185,7 @@ class Matcher:
     def _accepted_by_key(self) -> dict[str, list[tuple[Form, Concept]]]:
         index: dict[str, list[tuple[Form, Concept]]] = {}
         for concept in self._terms:
-            for form in concept.accepted:
+            for form in _accepted_forms(concept):
                 for key in set(keys_of(form.text)):
                     index.setdefault(key, []).append((form, concept))
         return index
@@ -198,7 +194,7 @@ class Matcher:
     def _accepted_by_first_key(self) -> dict[str, list[tuple[tuple[str, ...], Form, Concept]]]:
         index: dict[str, list[tuple[tuple[str, ...], Form, Concept]]] = {}
         for concept in self._terms:
-            for form in concept.accepted:
+            for form in _accepted_forms(concept):
                 keys = () if form.is_regex else keys_of(form.text)
                 if keys:
                     index.setdefault(keys[0], []).append((keys, form, concept))
@@ -227,8 +223,8 @@ class Matcher:
         return (
             (not when.paths or any(fnmatch.fnmatch(path, pattern) for pattern in when.paths))
             and (not when.domain or self._domain in when.domain)
-            and (not when.near or any(fold_han(word) in text for word in when.near))
-            and not any(fold_han(word) in text for word in when.not_near)
+            and (not when.near or _has_cue(when.near, text))
+            and not _has_cue(when.not_near, text)
         )
 
     def _accepted_in(self, words: Words) -> Iterator[EnglishMatch]:
@@ -273,12 +269,29 @@ def _occurrences(form: Form, concept: Concept, words: Words) -> Iterator[Span]:
         yield from (Span(*match.span()) for match in re.finditer(form.text, words.text) if match[0])
         return
     exact = (form.case or concept.case) is Case.EXACT
-    for span in words.find(keys_of(form.text)):
-        if not exact or words.text[span.start : span.end] == form.text:
+    capitals = form.case is not Case.ANY and concept.case is not Case.ANY and in_capitals(form.text)
+    for span in words.find(keys_of(form.text), form.text):
+        written = words.text[span.start : span.end]
+        if (not exact or written == form.text) and (not capitals or in_capitals(written)):
             yield span
 
 
 def _literal_occurrences(form: Form, concept: Concept, words: Words) -> Iterator[EnglishMatch]:
-    for span in words.find(keys_of(form.text)):
+    for span in words.find(keys_of(form.text), form.text):
         if words.text[span.start : span.end] == form.text:
             yield EnglishMatch(span, form, concept)
+
+
+def _accepted_forms(concept: Concept) -> Iterator[Form]:
+    """Give what is right for a concept, its irregular plural included."""
+    yield from concept.accepted
+    if concept.plural is not None:
+        yield Form(concept.plural, Acceptability.ADMITTED, concept.place)
+
+
+def _has_cue(cues: Iterable[str], text: str) -> bool:
+    """Whether one of the words stands in a folded text."""
+    return any(
+        fold_han(cue) in text if has_han(cue) else next(Words(text).find(keys_of(cue), cue), None) is not None
+        for cue in cues
+    )

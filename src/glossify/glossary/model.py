@@ -112,9 +112,7 @@ class Concept:
     @property
     def preferred(self) -> str:
         """The English to write; for an entry to keep as it is, the Chinese form itself."""
-        return next(
-            (form.text for form in self.en if form.acceptability is Acceptability.PREFERRED), self.zh[0].text
-        )
+        return next((form.text for form in self.en if form.acceptability is Acceptability.PREFERRED), self.zh[0].text)
 
     @property
     def accepted(self) -> tuple[Form, ...]:

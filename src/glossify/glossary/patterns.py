@@ -30,9 +30,7 @@ class PatternMatch:
     suggestion: str
 
 
-def find_forbidden_patterns(
-    source: str, target: Words, patterns: tuple[Concept, ...]
-) -> Iterator[PatternMatch]:
+def find_forbidden_patterns(source: str, target: Words, patterns: tuple[Concept, ...]) -> Iterator[PatternMatch]:
     """Give the names in ``target`` that stand under a forbidden form of a pattern found in ``source`` (folded)."""
     for concept in patterns:
         names = [name for form in concept.zh for name in _han_names(source, form.text)]

@@ -120,7 +120,7 @@ class GlossaryModel(_Strict):
 
 
 def json_schema() -> dict[str, Any]:
-    """Give the JSON Schema of a glossary file, as editors use it: the version is a number, truth values are truth values."""
+    """Give the JSON Schema of a glossary file, with the version as the number that editors see."""
     schema = GlossaryModel.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "glossify glossary"

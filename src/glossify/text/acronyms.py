@@ -19,7 +19,7 @@ _MOST_LETTERS = 8
 
 @lru_cache(maxsize=8)
 def explained_acronyms(text: str) -> dict[str, frozenset[tuple[str, ...]]]:
-    """Give the acronyms (in capitals) that ``text`` explains, each with the keys of its long forms."""
+    """Give the acronyms (as written, without plural s) that ``text`` explains, each with the keys of its long forms."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for acronym, long_form in _explanations(text):
         found.setdefault(acronym, set()).add(long_form)
@@ -28,16 +28,16 @@ def explained_acronyms(text: str) -> dict[str, frozenset[tuple[str, ...]]]:
 
 def _explanations(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for match in _ACRONYM.finditer(text):
-        if not text[match.start()] in "(（":
+        if text[match.start()] not in "(（":
             continue
         before = keys_of(text[max(match.start() - 120, 0) : match.start()])
         if (long_form := long_form_at_end(match[1], before)) is not None:
-            yield match[1].upper(), long_form
+            yield match[1], long_form
     for match in _EXPLAINED.finditer(text):
         inside = Words(match[2]).words
         keys = tuple(word.key for word in inside)
         if long_form_at_end(match[1], keys) == keys:
-            yield match[1].upper(), keys
+            yield match[1], keys
 
 
 def long_form_at_end(acronym: str, keys: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -16,13 +16,17 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-def han_share(text: str) -> float:
-    """Give the share of Chinese in the words of ``text``, 0 to 1; 0 where there are no words at all.
+def amounts(text: str) -> tuple[float, float]:
+    """Give how much Chinese and how much of the Latin script a text holds, both in Han characters.
 
-    Latin letters are weighed down to make one Han character and one short syllable count alike.
+    Latin letters are weighed down, so that one Han character and one short syllable count alike.
     """
-    han = len(_HAN.findall(text))
-    latin = len(_LATIN.findall(text)) / _LETTERS_PER_HAN
+    return float(len(_HAN.findall(text))), len(_LATIN.findall(text)) / _LETTERS_PER_HAN
+
+
+def han_share(text: str) -> float:
+    """Give the share of Chinese in the words of ``text``, 0 to 1; 0 where there are no words at all."""
+    han, latin = amounts(text)
     return han / (han + latin) if han or latin else 0.0
 
 
@@ -33,9 +37,7 @@ def _to_simplified() -> dict[int, str]:
 
     characters = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
     simplified = OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {
-        ord(old): new for old, new in zip(characters, simplified, strict=True) if old != new and len(new) == 1
-    }
+    return {ord(old): new for old, new in zip(characters, simplified, strict=True) if old != new and len(new) == 1}
 
 
 def fold_han(text: str) -> str:

@@ -22,7 +22,10 @@ _RULES = (
     # organise, organising, organisation -> z; analyse -> analyze
     (re.compile(r"(?<=[a-z]{3})([iy])s(e|ed|er|ing|able|ation|ational)$"), r"\1z\2"),
     # colour, favourable, neighbourhood; not hour, four, tour, nor course and journey
-    (re.compile(r"(?<=[a-z]{3})our(?=$|[eai](?:d|ing|ble|te|tion)$|ed$|ing$|able$|hood$|less$|ful$|er$|ism$|ist$)"), "or"),
+    (
+        re.compile(r"(?<=[a-z]{3})our(?=$|[eai](?:d|ing|ble|te|tion)$|ed$|ing$|able$|hood$|less$|ful$|er$|ism$|ist$)"),
+        "or",
+    ),
     # centre, metre, fibre, theatre, also in centred
     (re.compile(r"(?<=[a-z]{2}[tb])re(?=d?$)"), "er"),
     (re.compile(r"(?<=[a-z]{2}[tb])erd$"), "ered"),

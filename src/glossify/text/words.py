@@ -17,7 +17,9 @@ from glossify.text.sentences.abbreviations import BEFORE_NUMBER, BINDING, OPEN
 from glossify.text.spans import Span
 from glossify.text.spelling import american
 
-_LETTER = r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a"
+_LETTER = (
+    r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a"
+)
 # Inside a word without being seen: soft hyphen, zero-width characters, and the accents of decomposed letters.
 _UNSEEN = r"\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORD = re.compile(
@@ -30,7 +32,8 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVE = re.compile(r"[’']s?$")
 # What may stand between two words of one phrase, beside the articles: nothing that a reader hears.
 _PLAIN_GAP = re.compile(
-    rf"(?:[ \t\u00a0\u2002-\u200a\u202f\u3000\-\u2010-\u2012’‘'“”\"«»&·™®*_/{_UNSEEN}]|(?<!\s)[–—](?!\s)|\b(?:an?|the)\b)*",
+    rf"(?:[ \t\u00a0\u2002-\u200a\u202f\u3000\-\u2010-\u2012’‘'“”\"«»&·™®*_/{_UNSEEN}]"
+    r"|(?<!\s)[–—](?!\s)|\b(?:an?|the)\b)*",
     re.IGNORECASE,
 )
 _SENTENCE_MARKS = frozenset("\n\r!?;:…。！？；：\ufffc")
@@ -125,6 +128,17 @@ def key(word: str) -> str:
     if folded.isupper() and len(folded) < 5:
         return folded.lower()  # an acronym ends in S by its own right: GPS, US
     return american(_singular(folded.lower()))
+
+
+_CAPITALS = re.compile(r"(?:[A-Z]{2,5}|(?:[A-Z]\.){2,5})(?:[’']?s|s?[’'])?")
+
+
+def in_capitals(written: str) -> bool:
+    """Whether one word is written as a short acronym is: two to five capitals, with or without stops, plural s allowed.
+
+    Such a word is another than the one in small letters: WHO and who, MOST and most.
+    """
+    return _CAPITALS.fullmatch(written) is not None
 
 
 _IRREGULAR = dict(

@@ -1,5 +1,6 @@
 """The rule term/forbidden."""
 
+from glossify.glossary.matching import EnglishMatch
 from glossify.rule import (
     ClassVar,
     Concept,
@@ -7,6 +8,7 @@ from glossify.rule import (
     Example,
     Finding,
     Form,
+    Iterable,
     Iterator,
     PairRule,
     PairView,
@@ -20,6 +22,7 @@ from glossify.rule import (
     entry_severity,
     replace,
 )
+from glossify.text.words import keys_of
 
 _GLOSSARY = """
 glossify: 1
@@ -68,19 +71,33 @@ class Forbidden(PairRule):
             yield from super().check(context)
             return
         for segment in context.segments:
-            for found in context.matcher.find_forbidden_alone(Words(segment.text), context.bitext.target.path):
+            words = Words(segment.text)
+            for found in _once(context.matcher.find_forbidden_alone(words, context.bitext.target.path), words):
                 yield self._report(found.concept, found.form, segment, found.span, found.concept.preferred)
 
     def check_pair(self, view: PairView, context: Context) -> Iterator[Finding | Tally]:
         """Yield the forbidden forms of the pair's terms, and those of names made by patterns."""
         words = context.words(view)
+        right: list[Span] = []
+        wrong: list[Span] = []
+        reported: set[int] = set()
         for term in context.terms(view):
-            for found in context.matcher.find_forbidden(term.concepts, words):
+            right += [found.span for found in context.matcher.find_accepted(term.concepts, words)]
+            if id(term.concept) in reported:
+                continue
+            reported.add(id(term.concept))
+            for found in _once(context.matcher.find_forbidden(term.concepts, words), words):
+                wrong.append(found.span)
                 finding = self._report(found.concept, found.form, view.target, found.span, found.concept.preferred)
                 yield replace(finding, source=view.source.to_document(term.span), pair=view.index)
         for name in context.matcher.find_forbidden_patterns(view.source.text, words):
-            finding = self._report(name.concept, name.form, view.target, name.target, name.suggestion)
-            yield replace(finding, source=view.source.to_document(name.source), pair=view.index)
+            # What an entry has to say of a name, right or wrong, counts before its family.
+            known = any(span.contains(name.target) for span in right) or any(
+                name.target.overlaps(span) for span in wrong
+            )
+            if not known:
+                finding = self._report(name.concept, name.form, view.target, name.target, name.suggestion)
+                yield replace(finding, source=view.source.to_document(name.source), pair=view.index)
 
     def _report(self, concept: Concept, form: Form, passage: Passage, span: Span, suggestion: str) -> Finding:
         written = passage.text[span.start : span.end]
@@ -92,3 +109,17 @@ class Forbidden(PairRule):
             entry=str(concept.place),
             severity=entry_severity(self.severity, concept, form),
         )
+
+
+def _once(found: Iterable[EnglishMatch], words: Words) -> Iterator[EnglishMatch]:
+    """Leave out what overlaps a longer match, and the second time that an entry's wrong form is written."""
+    kept: list[EnglishMatch] = []
+    for match in sorted(found, key=lambda match: (-len(match.span), match.span)):
+        if not any(match.span.overlaps(other.span) for other in kept):
+            kept.append(match)
+    written: set[tuple[int, tuple[str, ...]]] = set()
+    for match in sorted(kept, key=lambda match: match.span):
+        mark = (id(match.concept), keys_of(words.text[match.span.start : match.span.end]))
+        if mark not in written:
+            written.add(mark)
+            yield match

@@ -1,5 +1,6 @@
 """The rule term/missing."""
 
+from glossify.glossary.renderings import is_rendered
 from glossify.rule import (
     ClassVar,
     Context,
@@ -16,7 +17,6 @@ from glossify.rule import (
     entry_note,
     entry_severity,
 )
-from glossify.glossary.renderings import is_rendered
 from glossify.text.acronyms import explained_acronyms
 from glossify.text.words import Words, keys_of
 
@@ -32,19 +32,21 @@ terms:
     short: [Housing and Construction Bureau]
 """
 # Words by which English takes up what was named just before.
-_TAKING_UP = frozenset(
-    "it its itself they them their theirs this these that those he him his she her who which both latter former".split()
-)
+_TAKING_UP = frozenset("it its they them their we us our he him his she her".split())
+# In a longer translation some pronoun always stands, and says nothing about the term.
+_MOST_WORDS = 40
 
 
 @dataclass(frozen=True)
 class Missing(PairRule):
     """A term of the source has none of its accepted English forms in the translation.
 
-    Every form that the entry accepts counts: preferred, admitted and short ones, in the plural too, with a hyphen or
-    a space, with or without article. Longer terms win over the shorter ones inside them. A term that was rendered
-    rightly in this pair or the one before may be taken up by a pronoun or by its last word ("the Bureau").
-    Where an entry's forbidden form stands, that is reported instead (term/forbidden).
+    Every form that the entry accepts counts: preferred, admitted and short ones, in the plural, with a hyphen, a space
+    or neither, with or without article, in British or American spelling. So do verb and noun forms of its words, its
+    words in another order or with a few others between ("credit and market risks"), and an acronym that the
+    translation explains. A form of up to five capitals (GBA) must stand in capitals. Longer terms win over the shorter
+    ones inside them. A term that was rendered rightly in the pair before may be taken up by a pronoun or by its last
+    word ("the Bureau"). Where an entry's forbidden form stands, that is reported instead (term/forbidden).
     """
 
     id: ClassVar[str] = "term/missing"
@@ -89,18 +91,22 @@ class Missing(PairRule):
         )
 
     def _is_excused(self, term: TermMatch, view: PairView, context: Context) -> bool:
-        """Whether another rule reports the term, or the translation takes it up in other words."""
+        """Whether another rule reports the term, or a short translation takes it up in other words.
+
+        A translation that names a term of which the source knows nothing has taken one for the other.
+        """
         words = context.words(view)
         if next(context.matcher.find_forbidden(term.concepts, words), None) is not None:
             return True
-        before = context.pairs[max(view.index - 1, 0) : view.index]
-        named = any(_names(term, other, context) and self._is_rendered(term, other, context) for other in before)
-        import os
-        m=os.environ.get("M","")
-        if not m or next(context.matcher.find_strangers(view.source.text, words), None) is not None: return False
-        before = context.pairs[max(view.index - int(os.environ.get("B","1")), 0) : view.index]
-        named = any(_names(term, other, context) and self._is_rendered(term, other, context) for other in before)
-        return named and len(words.words) <= int(os.environ.get("W","40")) and (m=="all" or _takes_up(term, words))
+        return (
+            len(words.words) <= _MOST_WORDS
+            and _takes_up(term, words)
+            and any(
+                _names(term, before, context) and self._is_rendered(term, before, context)
+                for before in context.pairs[max(view.index - 1, 0) : view.index]
+            )
+            and next(context.matcher.find_strangers(view.source.text, words), None) is None
+        )
 
     def _report(self, term: TermMatch, view: PairView) -> Finding:
         concept = term.concept

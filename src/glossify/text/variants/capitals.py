@@ -7,6 +7,7 @@ letters is taken for the thing, not its name ("the board of directors"): only wh
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from glossify.text.spans import Span
@@ -48,9 +49,8 @@ def _half_names(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation
         told = [place for place in found if _is_whole(place[2], names[name]) or _is_half(place[2], names[name])]
         forms = {_form(tokens, names[name]) for _, _, tokens in told}
         if len(forms) > 1:
-            yield Variation(
-                tuple(_occurrence(index, text, tokens, names[name], forms) for index, text, tokens in told)
-            )
+            occurrences = (_occurrence(index, text, tokens, names[name], forms) for index, text, tokens in told)
+            yield Variation(tuple(occurrences), right=" ".join(names[name]))
 
 
 def _names(sentences: Sequence[tuple[int, Sentence]]) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -58,6 +58,8 @@ def _names(sentences: Sequence[tuple[int, Sentence]]) -> dict[tuple[str, ...], t
     written: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
     for _, sentence in sentences:
         for run in _runs(sentence):
+            if run[0].initial:
+                continue
             written[tuple(token.lower for token in run)][tuple(token.text for token in run)] += 1
     return {
         name: forms.most_common(1)[0][0]
@@ -140,24 +142,48 @@ def _with_words(text: str, tokens: Sequence[Token], words: Sequence[str]) -> str
 # --- words with a capital inside ------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word with its neighbours of the same name, in small letters; none has an empty one."""
+
+    sentence: int
+    token: Token
+    neighbours: frozenset[str]
+
+    def compared(self, other: "_Word") -> bool:
+        """Whether the two are not parts of names of different things, each of which has its own writing."""
+        apart = self.neighbours and other.neighbours and not self.neighbours & other.neighbours
+        return self.token.text != other.token.text and not apart
+
+
 def _camels(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation]:
-    words = {
+    camels = {
         token.lower
         for _, sentence in sentences
         for token in sentence.tokens
-        if _CAMEL.fullmatch(token.text) and token.capital and len(token.text) >= _LEAST_CAMEL
+        if token.capital and len(token.text) >= _LEAST_CAMEL and _CAMEL.fullmatch(token.text)
     }
-    places: dict[str, list[tuple[int, Token]]] = defaultdict(list)
-    for index, sentence in sentences:
-        for token in sentence.tokens:
-            if token.lower in words and token.capital and not token.text.isupper():
-                places[token.lower].append((index, token))
-    for found in places.values():
-        forms = {token.text for _, token in found}
-        if len(forms) > 1:
+    groups: dict[str, list[_Word]] = defaultdict(list)
+    for number, sentence in sentences:
+        for index, token in enumerate(sentence.tokens):
+            if token.lower in camels and token.capital and not token.text.isupper():
+                if not (token.initial and token.text[1:].islower()):
+                    groups[token.lower].append(_Word(number, token, frozenset(_neighbours(sentence, index))))
+    for group in groups.values():
+        compared = [word for word in group if any(word.compared(other) for other in group)]
+        if compared:
+            forms = {word.token.text: word.token.text for word in compared}
             yield Variation(
                 tuple(
-                    Occurrence(index, Span(token.start, token.end), token.text, {form: form for form in forms})
-                    for index, token in found
+                    Occurrence(word.sentence, Span(word.token.start, word.token.end), word.token.text, forms)
+                    for word in compared
                 )
             )
+
+
+def _neighbours(sentence: Sentence, index: int) -> Iterator[str]:
+    token, before, behind = sentence.tokens[index], sentence.word(index - 1), sentence.word(index + 1)
+    if before is not None and before.capital and token.joint:
+        yield before.lower
+    if behind is not None and behind.capital and behind.joint:
+        yield behind.lower

@@ -16,9 +16,13 @@ from glossify.text.variants.sentences import FUNCTION_WORDS, PARTICLES, Sentence
 
 # A name of two words that stands so often is a name in any company; a rarer one may be two names in a row.
 _ESTABLISHED = 3
+# One word of so many letters, which has a hyphen elsewhere, has rather lost it: "forwardlooking", but "ecommerce".
+_TWO_WORDS = 10
 # Before a noun these are participles; others of their kind are as often verbs ("the government led efforts").
 _PARTICIPLES = frozenset("owned based oriented related sized aged minded skilled known".split())
 _VERBS = frozenset("led made held run built driven paid sent set left bought sold won lost told said saw".split())
+# "In the long term rates rise": what follows is not the noun that the words belong to.
+_ADVERBIAL = frozenset("term run time".split())
 # Joined to a noun these make another word: a green house is no greenhouse, the key word no keyword.
 _ADJECTIVES = frozenset(
     "key green black white blue red hot cold high low short long hard soft grand great loud light dark dry wet sweet"
@@ -51,7 +55,7 @@ def _rivals(one: Compound, other: Compound, group: Sequence[Compound]) -> bool:
         return _one_name(one, other, group)
     spaced = one if one.shape == SPACE else other
     behind = content_key(one.behind, named=False)
-    return behind != "" and behind == content_key(other.behind, named=False) and not _is_verbal(spaced)
+    return behind != "" and behind == content_key(other.behind, named=False) and not _is_parted(spaced)
 
 
 def _rivals_in_prose(closed: Compound, apart: Compound) -> bool:
@@ -97,9 +101,12 @@ def _behind(compound: Compound) -> str:
     return content_key(compound.behind, named=True)
 
 
-def _is_verbal(spaced: Compound) -> bool:
+def _is_parted(spaced: Compound) -> bool:
+    """Whether grammar may part the words: "to follow up", "the state made", "in the long term"."""
     last = spaced.parts[-1].lower()
     if len(spaced.parts) == 2 and last in PARTICLES:
+        return True
+    if last in _ADVERBIAL and spaced.before is not None and spaced.before.lower in ("the", "in"):
         return True
     return last in _VERBS or (last.endswith("ed") and last not in _PARTICIPLES)
 
@@ -107,7 +114,9 @@ def _is_verbal(spaced: Compound) -> bool:
 def _variation(group: Sequence[Compound], sentences: Sequence[Sentence]) -> Variation:
     shapes = tuple(dict.fromkeys(compound.shape for compound in group))
     cut = next(len(compound.parts[0]) for compound in group if compound.shape != CLOSED)
-    return Variation(tuple(_occurrence(compound, shapes, cut, sentences) for compound in group))
+    occurrences = tuple(_occurrence(compound, shapes, cut, sentences) for compound in group)
+    lost = {CLOSED, HYPHEN} == set(shapes) and len(group[0].letters) >= _TWO_WORDS
+    return Variation(occurrences, likely=HYPHEN if lost else None)
 
 
 def _occurrence(compound: Compound, shapes: Sequence[str], cut: int, sentences: Sequence[Sentence]) -> Occurrence:

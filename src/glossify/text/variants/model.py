@@ -23,8 +23,13 @@ class Occurrence:
 class Variation:
     """One thing in two forms or more; occurrences are in the order of the text.
 
-    ``exact`` says that nothing but the writing changes when an occurrence is rewritten.
+    ``right`` is the form that is right however rare it is, where that is known; ``likely`` is the one to take where two
+    are as frequent. ``exact`` says that nothing but the writing changes when an occurrence is rewritten; ``why`` is a
+    reason to tell.
     """
 
     occurrences: tuple[Occurrence, ...]
+    right: str | None = None
+    likely: str | None = None
     exact: bool = True
+    why: str | None = None

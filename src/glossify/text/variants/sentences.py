@@ -68,7 +68,8 @@ class Sentence:
         behind = 0
         for match in _TOKEN.finditer(self.text):
             gap = self.text[behind : match.start()]
-            initial = not tokens or bool(_BEFORE_CAPITAL.search(gap) and not _HYPHEN.fullmatch(gap))
+            # Behind a number a word may begin a title: "Table 1 Real GDP".
+            initial = not tokens or tokens[-1].text.isdigit() or bool(_BEFORE_CAPITAL.search(gap) and not _HYPHEN.fullmatch(gap))
             tokens.append(Token(match[0], match.start(), match.end(), _joint(gap) if tokens else "", initial))
             behind = match.end()
         return tuple(tokens)

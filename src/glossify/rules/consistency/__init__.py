@@ -1,0 +1,1 @@
+"""The same thing in the same words, all through a document."""

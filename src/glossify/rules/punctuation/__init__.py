@@ -1,0 +1,1 @@
+"""Marks of the wrong width, and marks without their partner."""

@@ -1,0 +1,1 @@
+"""Words that no reviser would let pass, whatever the source says."""
