@@ -6,17 +6,21 @@ from functools import cached_property
 from pathlib import Path
 
 from glossify.alignment import align, encoder_problem
+from glossify.baseline import read_baseline, waive_known
 from glossify.checking import check
 from glossify.config import Settings, selected_rules
 from glossify.documents.bitexts import looks_like_tsv, read_tsv
-from glossify.documents.decoding import decode
-from glossify.documents.discovery import FoundFile, find_files
+from glossify.documents.interleaved import split_languages
+from glossify.documents.languages import stated_language
 from glossify.documents.model import Bitext, Document, Language, Pair
-from glossify.documents.pairing import PairPatterns, find_source, find_translation
+from glossify.documents.pairing import PairPatterns
 from glossify.documents.plain import read_segmented
-from glossify.documents.reading import BITEXT_SUFFIXES, language_of, read_document, written_language
+from glossify.documents.planning import Job, Plan, plan, plan_with_source
+from glossify.documents.reading import BITEXT_SUFFIXES, read_document, written_language
+from glossify.documents.texts import STDIN, Texts, shown_path
 from glossify.errors import Problem, UnreadableError, UsageError
 from glossify.findings import CheckedBitext, FileFinding, Report, Severity
+from glossify.fixing import apply_fixes
 from glossify.glossary.loading import load_glossary
 from glossify.glossary.matching import Matcher
 from glossify.rule import Rule
@@ -24,11 +28,8 @@ from glossify.rules import all_rules
 from glossify.text.script import fold_han
 from glossify.waivers import waive_inline
 
-STDIN = "-"
-_STDIN_SHOWN = "<stdin>"
-_MEGABYTE = 1024 * 1024
-# A novel has 3 MB; a file of more than this is a dump, on which every step would take minutes.
-_LARGEST = 24 * _MEGABYTE
+# A fix may bring to light what another fix can put right; more rounds than this mean two fixes that undo each other.
+_MOST_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,18 @@ class Progress:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that fixes change: its text before and after, and how many fixes went in."""
+
+    path: Path
+    before: str
+    after: str
+    fixes: int
+
+
 def _watch_nothing(progress: Progress) -> None:
     del progress
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One translation to check, with its source if there is one; a ``named`` one must be readable."""
-
-    target: Path
-    source: Path | None
-    named: bool
 
 
 def check_files(
@@ -66,13 +68,33 @@ def check_files(
     ``source`` is the Chinese file of a single translation. Raises UsageError, UnreadableError (for a file that was
     named) and GlossaryError.
     """
-    run = _Run(settings, stdin)
-    jobs = [_job_with_source(names, source)] if source is not None else run.jobs(names)
-    for number, job in enumerate(jobs):
-        watch(Progress(number, len(jobs), job.target.as_posix()))
+    run = _Run(settings, Texts(settings.encoding, stdin))
+    for job in run.watched(run.plan(names, source), watch):
         run.check(job)
-    watch(Progress(len(jobs), len(jobs), ""))
     return run.report()
+
+
+def fix_files(
+    names: Sequence[str],
+    settings: Settings,
+    *,
+    source: str | None = None,
+    write: bool = True,
+    watch: Callable[[Progress], None] = _watch_nothing,
+) -> tuple[Report, tuple[Change, ...]]:
+    """Check, apply the safe fixes, and check again: the report is of the fixed texts.
+
+    Files are changed only where ``write`` is set, each as a whole and only after all could be fixed. Raises what
+    ``check_files`` raises, and UsageError for a file that cannot be written.
+    """
+    texts = Texts(settings.encoding)
+    run = _Run(settings, texts)
+    changes = [run.fix(job) for job in run.watched(run.plan(names, source), watch)]
+    changed = tuple(change for change in changes if change.before != change.after)
+    if write:
+        for change in changed:
+            texts.save(change.path)
+    return run.report(), changed
 
 
 def align_files(source: str, target: str, settings: Settings, *, segmented: bool = False) -> tuple[Bitext, Report]:
@@ -81,27 +103,21 @@ def align_files(source: str, target: str, settings: Settings, *, segmented: bool
     The glossary of the settings serves as evidence; the report has notices alone. Raises UnreadableError and
     UsageError.
     """
-    run = _Run(settings, b"")
+    texts = Texts(settings.encoding)
+    run = _Run(settings, texts)
     read = read_segmented if segmented else read_document
-    texts = [run.text(Path(name)) for name in (source, target)]
-    _refuse_swapped((source, texts[0]), (target, texts[1]))
-    bitext = run.aligned(read(source, texts[0], Language.CHINESE), read(target, texts[1], Language.ENGLISH))
+    pair = [texts.text(Path(name)) for name in (source, target)]
+    _refuse_swapped((source, pair[0]), (target, pair[1]))
+    bitext = run.aligned(read(source, pair[0], Language.CHINESE), read(target, pair[1], Language.ENGLISH))
     return bitext, run.report()
-
-
-def _job_with_source(names: Sequence[str], source: str) -> _Job:
-    if len(names) != 1 or Path(names[0]).is_dir():
-        raise UsageError("--source goes with one translation; name the one file that translates it")
-    return _Job(Path(names[0]), Path(source), named=True)
 
 
 class _Run:
     """One run: the glossary and rules in force, and what was found so far."""
 
-    def __init__(self, settings: Settings, stdin: bytes) -> None:
+    def __init__(self, settings: Settings, texts: Texts) -> None:
         self._settings = settings
-        self._stdin = stdin
-        self._patterns = PairPatterns(settings.pairs, Path(settings.pairs_root))
+        self._texts = texts
         self._checked: list[CheckedBitext] = []
         self._file_findings: list[FileFinding] = []
         self._notices: list[str] = []
@@ -114,108 +130,107 @@ class _Run:
     def _matcher(self) -> Matcher:
         return Matcher(load_glossary(self._settings.glossary), self._settings.domain)
 
+    def plan(self, names: Sequence[str], source: str | None) -> Plan:
+        """Give what to check, and note what is passed over."""
+        if source is not None:
+            return plan_with_source(names, source)
+        found = plan(names, self._texts, PairPatterns(self._settings.pairs, Path(self._settings.pairs_root)))
+        for skipped in found.skipped:
+            rule, severity = (
+                ("file/unpaired", Severity.INFO) if skipped.is_readable else ("file/unreadable", Severity.ERROR)
+            )
+            self._file_findings.append(_file_finding(rule, severity, skipped.problem))
+        return found
+
+    def watched(self, found: Plan, watch: Callable[[Progress], None]) -> Iterator[Job]:
+        """Give the jobs one by one, telling the watcher of each."""
+        for number, job in enumerate(found.jobs):
+            watch(Progress(number, len(found.jobs), shown_path(job.target)))
+            yield job
+        watch(Progress(len(found.jobs), len(found.jobs), ""))
+
     def report(self) -> Report:
-        """Give all that was found."""
-        return Report(tuple(self._checked), tuple(self._file_findings), tuple(dict.fromkeys(self._notices)))
+        """Give all that was found, with what the baseline accepts marked."""
+        notices = dict.fromkeys((*self._texts.notices, *self._notices))
+        report = Report(tuple(self._checked), tuple(self._file_findings), tuple(notices))
+        if self._settings.baseline is None:
+            return report
+        return waive_known(report, read_baseline(self._settings.baseline))
 
-    # --- what to check --------------------------------------------------------------------------------------------
-
-    def jobs(self, names: Sequence[str]) -> list[_Job]:
-        """Give the translations to check, each once; a Chinese file stands for its translation."""
-        jobs: dict[Path, _Job] = {}
-        for file in find_files(name for name in names if name != STDIN):
-            job = self._job(file)
-            if job is not None:
-                known = jobs.setdefault(job.target.absolute(), job)
-                if job.source is not None and known.source is None:
-                    jobs[job.target.absolute()] = job
-        if STDIN in names:
-            jobs[Path(STDIN)] = _Job(Path(STDIN), None, named=True)
-        return list(jobs.values())
-
-    def _job(self, file: FoundFile) -> _Job | None:
-        if file.path.suffix.lower() in BITEXT_SUFFIXES:
-            return _Job(file.path, None, file.named)
-        try:
-            text = self.text(file.path)
-        except UnreadableError as error:
-            if file.named:
-                raise
-            self._add_problems("file/unreadable", error)
-            return None
-        if language_of(file.path.as_posix(), text) is Language.ENGLISH:
-            return _Job(file.path, find_source(file.path, self._patterns), file.named)
-        translation = find_translation(file.path)
-        if translation is not None:
-            return _Job(translation, file.path, file.named)
-        path = file.path.as_posix()
-        message = "this is Chinese and no English translation was found beside it"
-        if file.named:
-            hint = "; name the translation, and this file with --source"
-            raise UsageError(Problem(path, 0, 0, message + hint))
-        self._file_findings.append(FileFinding("file/unpaired", Severity.INFO, message, path))
-        return None
-
-    # --- reading --------------------------------------------------------------------------------------------------
-
-    def text(self, path: Path) -> str:
-        """Give the text of a file, or of standard input; raises UnreadableError."""
-        name = _STDIN_SHOWN if path == Path(STDIN) else path.as_posix()
-        data = self._stdin if path == Path(STDIN) else _bytes(path)
-        decoded = decode(data, name, self._settings.encoding)
-        if decoded.warning:
-            self._notices.append(f"{name}: {decoded.warning}")
-        if not decoded.text.strip():
-            raise UnreadableError(Problem(name, 0, 0, "the file is empty; there is nothing to check"))
-        return decoded.text
-
-    def _add_problems(self, rule: str, error: UnreadableError) -> None:
-        for problem in error.problems:
-            line, column = max(problem.line, 1), max(problem.column, 1)
-            self._file_findings.append(FileFinding(rule, Severity.ERROR, problem.message, problem.path, line, column))
-
-    # --- checking -------------------------------------------------------------------------------------------------
-
-    def check(self, job: _Job) -> None:
+    def check(self, job: Job) -> None:
         """Read, align and check one translation."""
-        try:
-            bitexts = list(self._bitexts(job))
-        except UnreadableError as error:
-            if job.named:
-                raise
-            self._add_problems("file/unreadable", error)
-            return
-        ran = [rule.id for rule in self._rules]
-        for bitext in bitexts:
-            checked, told = waive_inline(check(bitext, self._matcher, self._rules), all_rules(), ran)
-            self._checked.append(checked)
-            self._file_findings.extend(told)
+        checked, told = self._results(job)
+        self._checked.extend(checked)
+        self._file_findings.extend(told)
 
-    def _bitexts(self, job: _Job) -> Iterable[Bitext]:
-        name = _STDIN_SHOWN if job.target == Path(STDIN) else job.target.as_posix()
-        text = self.text(job.target)
-        if job.target.suffix.lower() in BITEXT_SUFFIXES or (job.target == Path(STDIN) and looks_like_tsv(text)):
-            return self._given(name, text)
-        if job.source is None:
-            if name == _STDIN_SHOWN and written_language(text) is Language.CHINESE:
-                raise UsageError("standard input is Chinese; give the English there and the Chinese with --source")
-            return [_alone(read_document(name, text, Language.ENGLISH))]
-        source_text = self.text(job.source)
-        _refuse_swapped((job.source.as_posix(), source_text), (name, text))
-        source = read_document(job.source.as_posix(), source_text, Language.CHINESE)
-        return [self._related(self.aligned(source, read_document(name, text, Language.ENGLISH)))]
-
-    def _given(self, name: str, text: str) -> Iterator[Bitext]:
-        read = read_tsv(name, text)
-        for problem in read.problems:
-            self._file_findings.append(FileFinding("file/row", Severity.WARNING, problem.message, name, problem.line))
-        yield from read.bitexts
+    def fix(self, job: Job) -> Change:
+        """Check one translation, apply the safe fixes, and keep the findings of the fixed text."""
+        if job.target == STDIN:
+            raise UsageError("standard input cannot be fixed; name a file")
+        before = after = self._texts.text(job.target)
+        fixes = 0
+        for _ in range(_MOST_ROUNDS):
+            checked, told = self._results(job)
+            if not checked:
+                break
+            fixed = apply_fixes(checked[0].bitext.target, [one for part in checked for one in part.findings])
+            if not fixed.applied:
+                break
+            after, fixes = fixed.text, fixes + len(fixed.applied)
+            self._texts.change(job.target, after)
+        self._checked.extend(checked)
+        self._file_findings.extend(told)
+        return Change(job.target, before, after, fixes)
 
     def aligned(self, source: Document, target: Document) -> Bitext:
         """Align two documents, with the glossary's terms as evidence."""
         if self._settings.embed and (problem := encoder_problem()):
             self._notices.append(problem)
         return align(source, target, terms=self._terms_in(source), embed=self._settings.embed)
+
+    def _results(self, job: Job) -> tuple[list[CheckedBitext], list[FileFinding]]:
+        """Read, align and check one translation; gives the findings of its bitexts and those of the file."""
+        told: list[FileFinding] = []
+        try:
+            bitexts = list(self._bitexts(job, told))
+        except UnreadableError as error:
+            if job.named:
+                raise
+            return [], [_file_finding("file/unreadable", Severity.ERROR, problem) for problem in error.problems]
+        ran = [rule.id for rule in self._rules]
+        results = [waive_inline(check(bitext, self._matcher, self._rules), all_rules(), ran) for bitext in bitexts]
+        return [checked for checked, _ in results], told + [one for _, problems in results for one in problems]
+
+    def _bitexts(self, job: Job, told: list[FileFinding]) -> Iterable[Bitext]:
+        name = shown_path(job.target)
+        text = self._texts.text(job.target)
+        if job.target.suffix.lower() in BITEXT_SUFFIXES or (job.target == STDIN and looks_like_tsv(text)):
+            return _given(name, text, told)
+        target = read_document(name, text, Language.ENGLISH)
+        if job.source is None:
+            return [self._alone_or_interleaved(target, text)]
+        source_text = self._texts.text(job.source)
+        _refuse_swapped((job.source.as_posix(), source_text), (name, text))
+        source = read_document(job.source.as_posix(), source_text, Language.CHINESE)
+        bitext = self.aligned(source, target)
+        if relatedness(bitext) >= _RELATED:
+            return [bitext]
+        message = (
+            f"{source.path} does not look like the source of this file, so the English was checked alone; "
+            "name the right one with --source"
+        )
+        told.append(FileFinding("file/unrelated", Severity.WARNING, message, name))
+        return [_alone(target)]
+
+    def _alone_or_interleaved(self, target: Document, text: str) -> Bitext:
+        sides = split_languages(target) if stated_language(Path(target.path)) is None else None
+        if sides is not None:
+            return self.aligned(*sides)
+        if written_language(text) is Language.CHINESE:
+            raise UsageError(
+                Problem(target.path, 0, 0, "this is Chinese; give the English, and this as its source with --source")
+            )
+        return _alone(target)
 
     def _terms_in(self, source: Document) -> Mapping[str, Sequence[str]]:
         return {
@@ -225,34 +240,17 @@ class _Run:
             if not form.is_regex
         }
 
-    def _related(self, bitext: Bitext) -> Bitext:
-        """Drop a source that has nothing to do with the translation: one warning in place of hundreds."""
-        if bitext.source is None or relatedness(bitext) >= _RELATED:
-            return bitext
-        message = (
-            f"{bitext.source.path} does not look like the source of this file, so the English was checked alone; "
-            "name the right one with --source"
-        )
-        self._file_findings.append(FileFinding("file/unrelated", Severity.WARNING, message, bitext.target.path))
-        return _alone(bitext.target)
+
+def _given(name: str, text: str, told: list[FileFinding]) -> Iterable[Bitext]:
+    read = read_tsv(name, text)
+    told.extend(
+        FileFinding("file/row", Severity.WARNING, problem.message, name, problem.line) for problem in read.problems
+    )
+    return read.bitexts
 
 
-def _bytes(path: Path) -> bytes:
-    name = path.as_posix()
-    try:
-        size = path.stat().st_size
-        if size > _LARGEST:
-            message = f"the file has {size // _MEGABYTE} MB; glossify reads up to {_LARGEST // _MEGABYTE} MB: split it"
-            raise UnreadableError(Problem(name, 0, 0, message))
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableError(Problem(name, 0, 0, "no such file; check the spelling and the folder")) from error
-    except IsADirectoryError as error:
-        raise UnreadableError(Problem(name, 0, 0, "this is a folder; name a file")) from error
-    except OSError as error:
-        raise UnreadableError(
-            Problem(name, 0, 0, f"cannot be read ({error.strerror}); check its permissions")
-        ) from error
+def _file_finding(rule: str, severity: Severity, problem: Problem) -> FileFinding:
+    return FileFinding(rule, severity, problem.message, problem.path, max(problem.line, 1), max(problem.column, 1))
 
 
 def _refuse_swapped(source: tuple[str, str], target: tuple[str, str]) -> None:

@@ -44,6 +44,7 @@ class ConfigModel(BaseModel):
     fail_on: Literal["error", "warning", "never"] | None = Field(
         None, alias="fail-on", description="Exit with 1 where something of this severity is found."
     )
+    baseline: str | None = Field(None, description="The file of findings that are accepted as they are.")
     rules: dict[str, dict[str, Any]] | None = Field(None, description="Options of rules, by the rule's id.")
 
 
@@ -62,6 +63,7 @@ class Settings:
     format: str = "text"
     min_severity: Severity = Severity.WARNING
     fail_on: Severity | None = Severity.WARNING
+    baseline: str | None = None
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -179,6 +181,8 @@ def _values(path: Path) -> dict[str, Any]:
     values.pop("extend", None)
     if "glossary" in values:
         values["glossary"] = [_beside(path, name) for name in values["glossary"]]
+    if "baseline" in values:
+        values["baseline"] = _beside(path, values["baseline"])
     if "pairs" in values:
         values["pairs_root"] = path.parent.as_posix()
     return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}

@@ -27,8 +27,8 @@ _AUTOLINKS = ("Autolink", "Email")
 
 def read_markdown(path: str, text: str, language: Language) -> Document:
     """Read a Markdown text."""
-    blocks, prose = _read(text)
-    return segment_document(path, language, text, prose, blocks)
+    blocks, prose, comments = _read(text)
+    return segment_document(path, language, text, prose, blocks, comments=comments)
 
 
 def markdown_prose(text: str) -> str:
@@ -36,11 +36,13 @@ def markdown_prose(text: str) -> str:
     return _read(text)[1]
 
 
-def _read(text: str) -> tuple[tuple[Block, ...], str]:
+def _read(text: str) -> tuple[tuple[Block, ...], str, tuple[Span, ...]]:
+    """Give the blocks, the prose, and the places of comments."""
     reader = _Reader(text)
     blocks = tuple(reader.blocks())
     prose = reader.prose()
-    return blocks, replaced(prose, [(span, _blanked(prose[span.start : span.end])) for span in map(_span, blocks)])
+    blanked = replaced(prose, [(span, _blanked(prose[span.start : span.end])) for span in map(_span, blocks)])
+    return blocks, blanked, reader.comments()
 
 
 def _span(block: Block) -> Span:
@@ -65,14 +67,23 @@ class _Reader:
         self._markup: list[Span] = []  # the lines of the HTML block that is open
         self._hidden: list[str] = []  # open HTML elements of the running text whose content is no prose
         self._autolink = False  # the next text is a URL
+        self._html: list[int] = []  # where pieces of HTML begin
 
     def prose(self) -> str:
         """Give the prose of the whole text; complete when all blocks are read."""
         return "".join(self._prose)
 
+    def comments(self) -> tuple[Span, ...]:
+        """Give the places of HTML comments; complete when all blocks are read."""
+        starts = [start for start in self._html if self._text.startswith("<!--", start)]
+        ends = [self._text.find("-->", start) for start in starts]
+        return tuple(Span(start, end + 3) for start, end in zip(starts, ends, strict=True) if end >= 0)
+
     def blocks(self) -> Iterator[Block]:
         """Read the text."""
         for event in markdown_events(self._text):
+            if event.name in ("Html", "InlineHtml"):
+                self._html.append(event.start)
             if event.name == "Start":
                 yield from self._started(event)
             elif event.name == "End":

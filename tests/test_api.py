@@ -1,0 +1,104 @@
+from pathlib import Path
+
+import pytest
+
+from glossify.api import align_files, check_files, fix_files
+from glossify.config import Settings, load_settings
+from glossify.errors import UsageError
+from glossify.findings import Report
+
+ZH = "论坛昨日在坪地开幕，来宾八百人。\n项目总投资5亿元，工期三年。\n欢迎各位朋友到这里参观考察。\n"
+EN = (
+    "The forum opened in Ping Di yesterday with 800 guests.\n"
+    "The project costs 5 million yuan and takes three years.\n"
+    "Friends are welcome to visit us here.\n"
+)
+
+
+def settings(**given: object) -> Settings:
+    return load_settings(None, given)
+
+
+def rules(report: Report) -> list[str]:
+    return [finding.rule for checked in report.checked for finding in checked.findings]
+
+
+def test_interleaved_text_is_its_own_source(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    lines = [f"{zh}\n{en}\n" for zh, en in zip(ZH.splitlines(), EN.splitlines(), strict=True)]
+    file.write_text("".join(lines), encoding="utf-8")
+    report = check_files([str(file)], settings())
+    assert rules(report) == ["term/forbidden", "number/mismatch"]
+    (checked,) = report.checked
+    assert checked.bitext.source is not None
+
+
+def test_stray_chinese_in_an_english_text_is_no_interleaving(tmp_path: Path) -> None:
+    file = tmp_path / "talk.en.txt"
+    file.write_text(EN + ZH, encoding="utf-8")
+    assert rules(check_files([str(file)], settings(select=("coverage",)))) == ["coverage/untranslated"] * 3
+
+
+def test_baseline_waives_what_it_knows(tmp_path: Path) -> None:
+    from glossify.baseline import baseline_of, baseline_text
+
+    (tmp_path / "a.zh.txt").write_text(ZH, encoding="utf-8")
+    english = tmp_path / "a.en.txt"
+    english.write_text(EN, encoding="utf-8")
+    first = check_files([str(english)], settings())
+    baseline = tmp_path / "baseline.json"
+    baseline.write_text(baseline_text(baseline_of(first, settings().min_severity)), encoding="utf-8")
+    with_baseline = settings(baseline=str(baseline))
+    assert check_files([str(english)], with_baseline).severities() == ()
+    # One fault put right, one made: one new finding. A paragraph that moves changes nothing.
+    english.write_text(EN.replace("Ping Di", "Pingdi").replace("three years", "four years"), encoding="utf-8")
+    after = check_files([str(english)], with_baseline)
+    assert len(after.severities()) == 1
+
+
+def test_waiver_in_a_comment(tmp_path: Path) -> None:
+    (tmp_path / "a.zh.md").write_text("投资5亿元。\n", encoding="utf-8")
+    english = tmp_path / "a.en.md"
+    english.write_text("<!-- glossify: allow number -- as agreed -->\n\nIt cost 5 million yuan.\n", encoding="utf-8")
+    assert check_files([str(english)], settings()).severities() == ()
+
+
+def test_fix_files_leaves_nothing_that_could_be_fixed(tmp_path: Path) -> None:
+    file = tmp_path / "a.en.txt"
+    file.write_bytes("\ufeffThe the forum opened.\r\nIt was held in in Pingdi.\r\n".encode())
+    report, (change,) = fix_files([str(file)], settings(select=("wording",)))
+    assert file.read_bytes() == "\ufeffThe forum opened.\r\nIt was held in Pingdi.\r\n".encode()
+    assert change.fixes == 2
+    assert rules(report) == []
+    assert fix_files([str(file)], settings(select=("wording",)))[1] == ()
+
+
+def test_fix_files_can_leave_the_files_alone(tmp_path: Path) -> None:
+    file = tmp_path / "a.en.txt"
+    file.write_text("The the forum opened.\n", encoding="utf-8")
+    _, (change,) = fix_files([str(file)], settings(select=("wording",)), write=False)
+    assert change.after == "The forum opened.\n"
+    assert file.read_text(encoding="utf-8") == "The the forum opened.\n"
+
+
+def test_standard_input_cannot_be_fixed() -> None:
+    with pytest.raises(UsageError, match="standard input cannot be fixed"):
+        fix_files(["-"], settings())
+
+
+def test_align_files(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.zh.txt", tmp_path / "a.en.txt"
+    source.write_text(ZH, encoding="utf-8")
+    target.write_text(EN, encoding="utf-8")
+    bitext, report = align_files(str(source), str(target), settings())
+    assert [(pair.source, pair.target) for pair in bitext.pairs] == [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
+    assert report.checked == ()
+
+
+def test_segmented_files_are_not_split(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.zh.txt", tmp_path / "a.en.txt"
+    source.write_text("一。二。\n三。\n", encoding="utf-8")
+    target.write_text("One. Two.\nThree.\n", encoding="utf-8")
+    bitext, _ = align_files(str(source), str(target), settings(), segmented=True)
+    assert bitext.source is not None
+    assert (len(bitext.source.segments), len(bitext.target.segments)) == (2, 2)
