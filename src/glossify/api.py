@@ -223,13 +223,14 @@ class _Run:
         return [_alone(target)]
 
     def _alone_or_interleaved(self, target: Document, text: str) -> Bitext:
-        sides = split_languages(target) if stated_language(Path(target.path)) is None else None
+        if stated_language(Path(target.path)) is not None:
+            return _alone(target)
+        sides = split_languages(target)
         if sides is not None:
             return self.aligned(*sides)
         if written_language(text) is Language.CHINESE:
-            raise UsageError(
-                Problem(target.path, 0, 0, "this is Chinese; give the English, and this as its source with --source")
-            )
+            message = "this is Chinese; give the English, and this as its source with --source"
+            raise UsageError(Problem(target.path, 0, 0, message))
         return _alone(target)
 
     def _terms_in(self, source: Document) -> Mapping[str, Sequence[str]]:
