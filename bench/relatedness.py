@@ -3,7 +3,7 @@
     GLOSSIFY_BENCH_DATA=… python bench/relatedness.py [--no-embed]
 
 Aligns Vue pages with their own translations and with those of other pages, and prints the lowest figure of the first
-and the highest of the second; the threshold in glossify.api must lie between the two.
+and the highest of the second; the threshold in glossify.alignment.relatedness must lie between the two.
 """
 
 import os
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from glossify.alignment import align
-from glossify.api import relatedness
+from glossify.alignment.relatedness import relatedness
 from glossify.documents.model import Document, Language
 from glossify.documents.reading import read_document
 

@@ -4,7 +4,7 @@ import pytest
 
 from glossify.api import align_files, check_files, fix_files
 from glossify.config import Settings, load_settings
-from glossify.errors import UsageError
+from glossify.errors import UnreadableError, UsageError
 from glossify.findings import Report
 
 ZH = "论坛昨日在坪地开幕，来宾八百人。\n项目总投资5亿元，工期三年。\n欢迎各位朋友到这里参观考察。\n"
@@ -79,6 +79,22 @@ def test_fix_files_can_leave_the_files_alone(tmp_path: Path) -> None:
     _, (change,) = fix_files([str(file)], settings(select=("wording",)), write=False)
     assert change.after == "The forum opened.\n"
     assert file.read_text(encoding="utf-8") == "The the forum opened.\n"
+
+
+def test_several_processes_give_the_same_report(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.zh.txt").write_text(ZH, encoding="utf-8")
+        (tmp_path / f"{name}.en.txt").write_text(EN, encoding="utf-8")
+    (tmp_path / "d.en.txt").write_bytes(b"\x00")
+    fast = settings(embed=False)
+    assert check_files([str(tmp_path)], fast, processes=2) == check_files([str(tmp_path)], fast)
+
+
+def test_an_error_of_a_process_is_told_as_it_is(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.tsv").write_text("one column\n", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"a\.tsv:1:1: no row has two columns"):
+        check_files([str(tmp_path / "a.tsv"), str(tmp_path / "b.tsv")], settings(), processes=2)
 
 
 def test_standard_input_cannot_be_fixed() -> None:

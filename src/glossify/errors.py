@@ -38,6 +38,9 @@ class GlossifyError(Exception):
         self.problems = tuple(Problem("", 0, 0, p) if isinstance(p, str) else p for p in problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> "tuple[type[GlossifyError], tuple[Problem, ...]]":
+        return type(self), self.problems  # whole again on the other side of a process
+
 
 class UsageError(GlossifyError):
     """The request does not make sense as it stands."""

@@ -1,6 +1,7 @@
 """Which files are meant by files, folders and globs; what ``.gitignore`` names is passed over in folders."""
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,39 +32,66 @@ def find_files(names: Iterable[str]) -> tuple[FoundFile, ...]:
     found: dict[Path, FoundFile] = {}
     for name in names:
         for file in _find(name):
-            found.setdefault(file.path.absolute(), file)
+            found.setdefault(_absolute(file.path), file)
     return tuple(found.values())
 
 
 def _find(name: str) -> Iterable[FoundFile]:
     path = Path(name)
-    if path.is_dir():
-        files = [FoundFile(file, named=False) for file in _walk(path)]
-        if not files:
-            endings = ", ".join(sorted(SUFFIXES))
-            raise UsageError(Problem(name, 0, 0, f"the folder holds no document; glossify reads {endings}"))
-        return files
-    if path.exists():
-        return [FoundFile(path, named=True)]
+    try:
+        if path.is_dir():
+            return _in_folder(path)
+        if path.exists():
+            return [FoundFile(path, named=True)]
+    except OSError as error:  # a name that is too long, a folder that is closed to the user
+        message = f"cannot be looked up ({error.strerror}); check the path and its permissions"
+        raise UsageError(Problem(name, 0, 0, message)) from error
     if glob.has_magic(name):
-        matches = (Path(match) for match in sorted(glob.glob(name, recursive=True)))  # noqa: PTH207 - takes absolute patterns too
-        files = [FoundFile(match, named=False) for match in matches if match.is_file() and _is_document(match)]
-        if files:
-            return files
-        raise UsageError(Problem(name, 0, 0, "no document matches this pattern; check it, and quote it for the shell"))
+        return _matching(name)
     raise UsageError(Problem(name, 0, 0, "no such file or folder; check the spelling and the folder you are in"))
+
+
+def _in_folder(folder: Path) -> list[FoundFile]:
+    os.listdir(folder)  # noqa: PTH208 - raises where a folder that the user named cannot be read
+    files = [FoundFile(file, named=False) for file in _walk(folder)]
+    if not files:
+        endings = ", ".join(sorted(SUFFIXES))
+        raise UsageError(Problem(str(folder), 0, 0, f"the folder holds no document; glossify reads {endings}"))
+    return files
+
+
+def _matching(pattern: str) -> list[FoundFile]:
+    """Give the documents that match a glob, and those in folders that match."""
+    files: list[FoundFile] = []
+    for match in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - takes absolute patterns too
+        path = Path(match)
+        if path.is_dir():
+            files += [FoundFile(file, named=False) for file in _walk(path)]
+        elif _is_document(path):
+            files.append(FoundFile(path, named=False))
+    if not files:
+        message = "no document matches this pattern; check it, and quote it for the shell"
+        raise UsageError(Problem(pattern, 0, 0, message))
+    return files
 
 
 def _is_document(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - ``..`` goes, links stay
+
+
 def _walk(folder: Path) -> Iterator[Path]:
-    return _walk_below(folder, _specs_above(folder.absolute()))
+    place = _absolute(folder)
+    above = _specs_above(place)
+    # A folder that is ignored itself was meant all the same when it was named.
+    return _walk_below(folder, () if _is_ignored(place, True, above) else above)
 
 
 def _walk_below(folder: Path, specs: _Specs) -> Iterator[Path]:
-    specs += _specs_of(folder.absolute())
+    specs += _specs_of(_absolute(folder))
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -72,7 +100,7 @@ def _walk_below(folder: Path, specs: _Specs) -> Iterator[Path]:
         if entry.name.startswith(".") or entry.name == "node_modules":
             continue
         is_folder = entry.is_dir()
-        if _is_ignored(entry.absolute(), is_folder, specs):
+        if _is_ignored(_absolute(entry), is_folder, specs):
             continue
         if is_folder and not entry.is_symlink():
             yield from _walk_below(entry, specs)

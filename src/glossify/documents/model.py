@@ -99,34 +99,34 @@ class Bitext:
 
 
 def segments_passage(document: Document, indexes: tuple[int, ...], empty_at: int = 0) -> Passage:
-    """Give the visible text of some segments: what stands between neighbours of one block stays, else one space.
+    """Give the visible text of some segments: what stands between neighbours of one block stays, else a line feed.
 
     ``empty_at`` is where the passage of no segments stands.
     """
     if not indexes:
         return Passage("", range(0), empty_at)
     spans: list[Span] = []
-    previous: Segment | None = None
+    previous = -1
     for index in indexes:
         segment = document.segments[index]
-        if previous is not None and previous.block == segment.block:
+        if previous >= 0 and previous == index - 1 and document.segments[previous].block == segment.block:
             spans[-1] = Span(spans[-1].start, segment.end)
         else:
             spans.append(segment.span)
-        previous = segment
+        previous = index
     if len(spans) == 1:
         return passage(document.prose, spans)
     return _joined(document.prose, spans)
 
 
 def _joined(prose: str, spans: list[Span]) -> Passage:
-    """Join the passages of several blocks by a line feed that stands where the block before it ends."""
+    """Join several passages by a line feed that stands where the one before it ends."""
     text: list[str] = []
     offsets: list[int] = []
     for number, span in enumerate(spans):
         part = passage(prose, [span])
         if number:
-            # The offset behind the last block is never inside the next one, so that offsets still rise.
+            # What is joined here is not adjacent, so that offsets still rise.
             text.append("\n")
             offsets.append(spans[number - 1].end)
         text.append(part.text)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,10 @@ from glossify.documents.languages import counterparts, stated_language
 from glossify.documents.model import Language
 from glossify.documents.reading import written_language
 from glossify.errors import UnreadableError
+
+_STARS = re.compile(r"(\*\*/|\*\*|\*)")
+# ``**/`` stands for any folders, also for none.
+_REGEXES = {"**/": "((?:.*/)?)", "**": "(.*)", "*": "([^/]*)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +26,58 @@ class PairPatterns:
 
     def source_of(self, target: Path) -> Path | None:
         """Give the source that a pattern names for a translation, whether or not it exists."""
-        name = Path(os.path.relpath(target, self.root)).as_posix()
-        for pattern, source in self.patterns.items():
+        return self._mapped(target, self.patterns.items())
+
+    def target_of(self, source: Path) -> Path | None:
+        """Give the translation that a pattern names for a source, whether or not it exists."""
+        return self._mapped(source, ((pattern, target) for target, pattern in self.patterns.items()))
+
+    def _mapped(self, path: Path, patterns: Iterable[tuple[str, str]]) -> Path | None:
+        name = Path(os.path.relpath(path, self.root)).as_posix()
+        for pattern, other in patterns:
             match = re.fullmatch(_as_regex(pattern), name)
             if match:
-                return self.root / _filled(source, match.groups())
+                return self.root / _filled(other, match.groups())
         return None
+
+
+NO_PATTERNS = PairPatterns({}, Path())
 
 
 def find_source(target: Path, patterns: PairPatterns) -> Path | None:
     """Give the Chinese file that ``target`` translates, or None."""
-    configured = patterns.source_of(target)
-    if configured is not None and configured.is_file():
-        return configured
-    return _nearest(target, Language.CHINESE)
+    return _found(target, patterns.source_of(target), Language.CHINESE)
 
 
-def find_translation(source: Path) -> Path | None:
+def find_translation(source: Path, patterns: PairPatterns = NO_PATTERNS) -> Path | None:
     """Give the English file that translates a Chinese one, or None."""
-    return _nearest(source, Language.ENGLISH)
+    return _found(source, patterns.target_of(source), Language.ENGLISH)
 
 
-def _nearest(path: Path, wanted: Language) -> Path | None:
-    for candidate in counterparts(path.absolute(), wanted):
-        if stated_language(Path(candidate.name)) is wanted or _is_written_in(candidate, wanted):
-            return _as_given(candidate, path)
-    return None
+def _found(path: Path, configured: Path | None, wanted: Language) -> Path | None:
+    absolute = _absolute(path)
+    if configured is not None and configured.is_file() and _absolute(configured) != absolute:
+        return _as_given(_absolute(configured), path)
+    halves = (candidate for candidate in counterparts(absolute, wanted) if _is_half(candidate, wanted))
+    half = next(halves, None)
+    return None if half is None else _as_given(half, path)
 
 
-def _is_written_in(path: Path, language: Language) -> bool:
+def _is_half(path: Path, wanted: Language) -> bool:
+    """Whether a file is of the wanted language: by its name, else by its text."""
+    if stated_language(Path(path.name)) is wanted:
+        return True
     try:
-        return written_language(decode(path.read_bytes(), str(path)).text) is language
-    except (OSError, UnreadableError):
+        text = decode(path.read_bytes(), str(path)).text
+    except UnreadableError:
+        return stated_language(path) is wanted  # in an encoding that only who reads it will know
+    except OSError:
         return False
+    return written_language(text, path.name) is wanted
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - without following links, which may lead out of the folders
 
 
 def _as_given(found: Path, like: Path) -> Path:
@@ -65,9 +88,9 @@ def _as_given(found: Path, like: Path) -> Path:
 def _filled(pattern: str, texts: tuple[str, ...]) -> str:
     """Put texts in the place of the stars of a pattern, in order."""
     remaining = iter(texts)
-    return re.sub(r"\*\*|\*", lambda _: next(remaining, ""), pattern)
+    return _STARS.sub(lambda _: next(remaining, ""), pattern)
 
 
 def _as_regex(pattern: str) -> str:
-    pieces = re.split(r"(\*\*|\*)", pattern)
-    return "".join({"**": "(.*)", "*": "([^/]*)"}.get(piece, re.escape(piece)) for piece in pieces)
+    pieces = _STARS.split(pattern)
+    return "".join(_REGEXES.get(piece) or re.escape(piece) for piece in pieces)

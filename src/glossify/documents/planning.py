@@ -79,7 +79,7 @@ def _job(file: FoundFile, texts: Texts, patterns: PairPatterns) -> Job | tuple[S
         return tuple(Skipped(problem, is_readable=False) for problem in error.problems)
     if language_of(file.path.as_posix(), text) is Language.ENGLISH:
         return Job(file.path, find_source(file.path, patterns), file.named)
-    translation = find_translation(file.path)
+    translation = find_translation(file.path, patterns)
     if translation is not None:
         return Job(translation, file.path, file.named)
     if stated_language(file.path) is None and split_languages(read_document(file.path.as_posix(), text)) is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from glossify.documents.languages import stated_language
-from glossify.documents.markdown import read_markdown
+from glossify.documents.markdown import markdown_prose, read_markdown
 from glossify.documents.model import Document, Language
 from glossify.documents.plain import read_plain
 from glossify.text.script import han_share
@@ -19,6 +19,8 @@ _READERS: Mapping[str, Callable[[str, str, Language], Document]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
 }
+# What of a text is prose: code would make the page of a Chinese manual English.
+_PROSE: Mapping[str, Callable[[str], str]] = {".md": markdown_prose, ".markdown": markdown_prose}
 BITEXT_SUFFIXES = frozenset({".tsv"})
 SUFFIXES = frozenset(_READERS) | BITEXT_SUFFIXES
 
@@ -34,9 +36,10 @@ def read_document(path: str, text: str, language: Language | None = None) -> Doc
 
 def language_of(path: str, text: str) -> Language:
     """Give the language of a text: what its name states, else what it is written in."""
-    return stated_language(PurePath(path)) or written_language(text)
+    return stated_language(PurePath(path)) or written_language(text, path)
 
 
-def written_language(text: str) -> Language:
-    """Give the language by script."""
-    return Language.CHINESE if han_share(text) >= _CHINESE_SHARE else Language.ENGLISH
+def written_language(text: str, path: str = "") -> Language:
+    """Give the language by script; the ending of ``path`` tells what of the text is prose, as all is without one."""
+    prose = _PROSE.get(PurePath(path).suffix.lower(), str)(text)
+    return Language.CHINESE if han_share(prose) >= _CHINESE_SHARE else Language.ENGLISH
