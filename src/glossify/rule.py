@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, ClassVar
 
-from glossify.documents.model import Bitext, Block, Document, Pair, Segment, segments_passage
+from glossify.documents.model import Bitext, Block, Document, Mark, MarkKind, Pair, Segment, segments_passage
 from glossify.findings import Edit, Finding, Fix, Severity, Tally
 from glossify.glossary.matching import Matcher, TermMatch
 from glossify.glossary.model import Concept, Form, Glossary, Status
@@ -37,6 +37,8 @@ __all__ = [
     "Form",
     "Iterable",
     "Iterator",
+    "Mark",
+    "MarkKind",
     "Pair",
     "PairRule",
     "PairView",
@@ -53,6 +55,7 @@ __all__ = [
     "entry_note",
     "entry_severity",
     "replace",
+    "weakened",
 ]
 
 # Under this confidence a rule looks at the neighbouring pairs too before it misses something (design: weak pairs).
@@ -67,11 +70,13 @@ class Example:
 
     Lines of ``source`` and ``target`` are given pairs, one a line, in order. ``⟦…⟧`` in the target marks
     where the rule reports; without marks it reports nothing. ``source=None`` is English alone. ``glossary`` is YAML.
+    With ``markdown`` each line is a paragraph of Markdown.
     """
 
     source: str | None
     target: str
     glossary: str | None = None
+    markdown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossify.documents.bitexts import given_bitext
+from glossify.documents.markdown import read_markdown
 from glossify.documents.model import Bitext, Block, BlockKind, Document, Language, Pair
 from glossify.documents.segmenting import segment_document
 from glossify.findings import Finding
@@ -22,6 +23,7 @@ from glossify.glossary.model import Glossary
 from glossify.rule import Context, Example, Rule
 
 OPEN, CLOSE = "⟦", "⟧"
+_PARAGRAPH_BREAK = "\n\n"
 _MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 
 
@@ -40,9 +42,7 @@ class ExampleCase:
 def example_cases(rules: Iterable[type[Rule]]) -> list[ExampleCase]:
     """Give every example of the rules, with the rule at its default options; numbers count from 1."""
     return [
-        ExampleCase(rule(), number, example)
-        for rule in rules
-        for number, example in enumerate(rule.examples, start=1)
+        ExampleCase(rule(), number, example) for rule in rules for number, example in enumerate(rule.examples, start=1)
     ]
 
 
@@ -57,15 +57,34 @@ def marked(rule: Rule, example: Example) -> str:
     marks += [(span.end, 0 if len(span) else 2, CLOSE) for span in spans]
     for offset, _, mark in sorted(marks, reverse=True):
         text = text[:offset] + mark + text[offset:]
-    return text
+    return text.replace(_PARAGRAPH_BREAK, "\n") if example.markdown else text
 
 
 def _bitext(example: Example) -> Bitext:
     target = _MARKS.sub("", example.target)
+    if example.markdown:
+        return _markdown_bitext(example.source or "", target)
     if example.source is None:
         return _alone(target)
     rows = zip(example.source.split("\n"), target.split("\n"), strict=True)
     return given_bitext(rows, "example.zh.txt", "example.en.txt")
+
+
+def _markdown_bitext(source: str, target: str) -> Bitext:
+    """Pair the paragraphs of two Markdown texts, one with one."""
+    sides = [
+        read_markdown(f"example.{language}.md", text.replace("\n", _PARAGRAPH_BREAK), language)
+        for text, language in ((source, Language.CHINESE), (target, Language.ENGLISH))
+    ]
+    segments = [
+        [
+            tuple(i for i, segment in enumerate(side.segments) if segment.block == block)
+            for block in range(len(side.blocks))
+        ]
+        for side in sides
+    ]
+    pairs = tuple(Pair(zh, en, 1.0) for zh, en in zip(*segments, strict=True))
+    return Bitext(sides[0], sides[1], pairs)
 
 
 def _alone(text: str) -> Bitext:

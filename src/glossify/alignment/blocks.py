@@ -15,7 +15,7 @@ Ids = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 _CROSSING = 5.0  # a bead holds the end of a block inside
-_TOGETHER = 1.5  # a bead begins a block on both sides
+_TOGETHER = 2.5  # a bead begins a block on both sides
 _APART = 2.0  # … on one side alone
 _KIND = 4.0  # a bead pairs a heading with a paragraph, or an item with a cell
 _LEVEL = 1.5  # … a heading with a deeper one

@@ -11,7 +11,7 @@ from glossify.documents.blanking import as_object, blank_urls, replaced, unwrapp
 from glossify.documents.markdown_events import CONTAINER, Event, markdown_events
 from glossify.documents.markdown_layout import Layout
 from glossify.documents.markup import HIDDEN, INLINE, markup_blocks
-from glossify.documents.model import Block, BlockKind, Document, Language
+from glossify.documents.model import Block, BlockKind, Document, Language, Mark, MarkKind
 from glossify.documents.segmenting import segment_document
 from glossify.text.passages import DROPPED, OBJECT
 from glossify.text.spans import Span
@@ -27,22 +27,22 @@ _AUTOLINKS = ("Autolink", "Email")
 
 def read_markdown(path: str, text: str, language: Language) -> Document:
     """Read a Markdown text."""
-    blocks, prose, comments = _read(text)
-    return segment_document(path, language, text, prose, blocks, comments=comments)
+    reader = _Reader(text)
+    blocks, prose = _read(reader)
+    return segment_document(path, language, text, prose, blocks, comments=reader.comments(), marks=tuple(reader.marks))
 
 
 def markdown_prose(text: str) -> str:
     """Give the prose of a Markdown text, as long as the text: what is read where its language is not known yet."""
-    return _read(text)[1]
+    return _read(_Reader(text))[1]
 
 
-def _read(text: str) -> tuple[tuple[Block, ...], str, tuple[Span, ...]]:
-    """Give the blocks, the prose, and the places of comments."""
-    reader = _Reader(text)
+def _read(reader: "_Reader") -> tuple[tuple[Block, ...], str]:
+    """Give the blocks and the prose."""
     blocks = tuple(reader.blocks())
     prose = reader.prose()
     blanked = replaced(prose, [(span, _blanked(prose[span.start : span.end])) for span in map(_span, blocks)])
-    return blocks, blanked, reader.comments()
+    return blocks, blanked
 
 
 def _span(block: Block) -> Span:
@@ -68,6 +68,7 @@ class _Reader:
         self._hidden: list[str] = []  # open HTML elements of the running text whose content is no prose
         self._autolink = False  # the next text is a URL
         self._html: list[int] = []  # where pieces of HTML begin
+        self.marks: list[Mark] = []
 
     def prose(self) -> str:
         """Give the prose of the whole text; complete when all blocks are read."""
@@ -82,8 +83,7 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         """Read the text."""
         for event in markdown_events(self._text):
-            if event.name in ("Html", "InlineHtml"):
-                self._html.append(event.start)
+            self._note(event)
             if event.name == "Start":
                 yield from self._started(event)
             elif event.name == "End":
@@ -94,6 +94,16 @@ class _Reader:
                 self._markup.append(Span(event.start, event.end))
             elif not self._skipped:
                 yield from self._inline(event)
+
+    def _note(self, event: Event) -> None:
+        """Keep what rules about mark-up and waivers want to know."""
+        if event.name in ("Html", "InlineHtml"):
+            self._html.append(event.start)
+        elif event.name == "Code":
+            self.marks.append(Mark(MarkKind.CODE, event.start, event.end, event.value))
+        elif event.name == "Start" and event.tag in ("Link", "Image"):
+            kind = MarkKind.LINK if event.tag == "Link" else MarkKind.IMAGE
+            self.marks.append(Mark(kind, event.start, event.end, event.value["dest_url"]))
 
     def _started(self, event: Event) -> Iterator[Block]:
         layout, tag = self._layout, event.tag

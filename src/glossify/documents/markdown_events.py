@@ -24,6 +24,7 @@ _FRONT_MATTER = re.compile(
     r"|\+\+\+[ \t]*(?:\r\n|\n|\r)(?:.*?(?:\r\n|\n|\r))?\+\+\+)[ \t]*(?![^\r\n])",
     re.DOTALL,
 )
+_INLINE = ("Link", "Image")
 _NOT_A_BREAK = re.compile(r"[^\r\n]")
 
 
@@ -31,8 +32,8 @@ _NOT_A_BREAK = re.compile(r"[^\r\n]")
 class Event:
     """One event: ``name`` is Start, End, Text, Code …, ``tag`` the element that starts or ends, ``value`` its content.
 
-    ``start`` and ``end`` are the place of a piece of text; an element that starts has its start alone, one that ends
-    has no place.
+    ``start`` and ``end`` are the place of a piece of text, a link or an image; another element that starts has its
+    start alone, one that ends has no place.
     """
 
     name: str
@@ -62,7 +63,9 @@ def markdown_events(text: str) -> Iterator[Event]:
         if name == "End":
             yield Event(name, tag, value)
         elif name == "Start":
-            yield Event(name, tag, value[tag] if isinstance(value, dict) else None, offsets.at(place["start"]))
+            start = offsets.at(place["start"])
+            end = offsets.at(place["end"]) if tag in _INLINE else 0
+            yield Event(name, tag, value[tag] if isinstance(value, dict) else None, start, end)
         else:
             yield Event(name, tag, value, offsets.at(place["start"]), offsets.at(place["end"]))
 

@@ -56,13 +56,31 @@ class Segment:
         return Span(self.start, self.end)
 
 
+class MarkKind(StrEnum):
+    """What kind of mark-up a mark is."""
+
+    LINK = "link"
+    IMAGE = "image"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of mark-up with a value: where a link or image leads, what stands in inline code."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One text in one language.
 
     ``text`` is the decoded file, untouched; ``prose`` is as long and has mark-up blanked (see
     ``glossify.text.passages``). Blocks and segments rise and do not overlap. ``comments`` are the places of comments
-    (``<!-- … -->``) in formats that have them.
+    (``<!-- … -->``) and ``marks`` the links, images and inline code, rising, in formats that have them.
     """
 
     path: str
@@ -72,6 +90,7 @@ class Document:
     blocks: tuple[Block, ...]
     segments: tuple[Segment, ...]
     comments: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
-from glossify.documents.model import Block, BlockKind, Document, Language, Segment
+from glossify.documents.model import Block, BlockKind, Document, Language, Mark, Segment
 from glossify.text.sentences import sentence_spans
 from glossify.text.spans import Span
 
 
 def segment_document(
-    path: str, language: Language, text: str, prose: str, blocks: Iterable[Block], *, comments: tuple[Span, ...] = ()
+    path: str,
+    language: Language,
+    text: str,
+    prose: str,
+    blocks: Iterable[Block],
+    *,
+    comments: tuple[Span, ...] = (),
+    marks: tuple[Mark, ...] = (),
 ) -> Document:
     """Cut blocks into sentences and make the document; headings are one segment each, empty blocks are dropped."""
     kept: list[Block] = []
@@ -18,7 +25,7 @@ def segment_document(
         if found:
             kept.append(block)
             segments.extend(found)
-    return Document(path, language, text, prose, tuple(kept), tuple(segments), comments)
+    return Document(path, language, text, prose, tuple(kept), tuple(segments), comments, marks)
 
 
 def block_segments(prose: str, block: Block, language: Language, index: int) -> Sequence[Segment]:

@@ -53,10 +53,10 @@ _Texts = Annotated[list[_Text], BeforeValidator(_as_list)]
 class ConditionModel(_Strict):
     """When an entry applies; all that is given must hold."""
 
-    paths: _Texts = Field([], description="Globs of the translations in which the entry applies.")
-    domain: _Texts = Field([], description="The entry applies to texts of these domains (see the configuration).")
-    near: _Texts = Field([], description="One of these words stands in the same pair.")
-    not_near: _Texts = Field([], description="None of these words stands in the same pair.")
+    paths: _Texts = Field(default_factory=list, description="Globs of the translations in which the entry applies.")
+    domain: _Texts = Field(default_factory=list, description="The entry applies to texts of these domains (see the configuration).")
+    near: _Texts = Field(default_factory=list, description="One of these words stands in the same pair.")
+    not_near: _Texts = Field(default_factory=list, description="None of these words stands in the same pair.")
 
 
 class TestModel(_Strict):
@@ -71,13 +71,13 @@ class EntryModel(_Strict):
     """One concept: its forms in both languages and what an editor wants to know of it."""
 
     zh: _Form = Field(description="The source form.", examples=["坪地"])
-    zh_also: _Forms = Field([], description="Other Chinese forms of the same meaning.", examples=[["机荷高速"]])
-    zh_avoid: _Forms = Field([], description="Old or wrong Chinese forms, recognised all the same.")
-    zh_not_in: _Texts = Field([], description="Longer words that contain the form but do not mean it.")
+    zh_also: _Forms = Field(default_factory=list, description="Other Chinese forms of the same meaning.", examples=[["机荷高速"]])
+    zh_avoid: _Forms = Field(default_factory=list, description="Old or wrong Chinese forms, recognised all the same.")
+    zh_not_in: _Texts = Field(default_factory=list, description="Longer words that contain the form but do not mean it.")
     en: _Form | None = Field(None, description="The preferred English form.", examples=["Pingdi"])
-    also: _Forms = Field([], description="Other English forms that are right.")
-    short: _Forms = Field([], description="Forms allowed after the full form in the same document.")
-    avoid: _Forms = Field([], description="English forms that are wrong.", examples=[["Ping Di"]])
+    also: _Forms = Field(default_factory=list, description="Other English forms that are right.")
+    short: _Forms = Field(default_factory=list, description="Forms allowed after the full form in the same document.")
+    avoid: _Forms = Field(default_factory=list, description="English forms that are wrong.", examples=[["Ping Di"]])
     keep: _Truth = Field(False, description="Do not translate: the Chinese form (or en) stands in the translation.")
     case: _CaseName = Field("smart", description="How capitals count: smart lets title case pass.")
     plural: _Text | None = Field(None, description="The plural, where it is irregular.")
@@ -96,7 +96,7 @@ class EntryModel(_Strict):
     source: _Text | None = Field(None, description="Where the decision comes from.")
     note: _Text | None = Field(None, description="Why; shown with every finding.")
     domain: _Text | None = Field(None, description="The subject field, such as place.")
-    tests: list[TestModel] = Field([], description="Tiny pairs that are checked by the glossary's tests.")
+    tests: list[TestModel] = Field(default_factory=list, description="Tiny pairs that are checked by the glossary's tests.")
     override: _Truth = Field(False, description="Replaces an entry of the same zh that came by extends.")
 
     @model_validator(mode="after")
@@ -114,9 +114,9 @@ class GlossaryModel(_Strict):
     """A glossify glossary."""
 
     glossify: Literal["1"] = Field(description="The version of the format: 1.")
-    extends: _Texts = Field([], description="Other glossary files, or a shipped one: glossify:pearl-river-delta.")
-    terms: list[EntryModel] = Field([], description="The entries.")
-    patterns: list[PatternModel] = Field([], description="Families of names with a slot {x}.")
+    extends: _Texts = Field(default_factory=list, description="Other glossary files, or a shipped one: glossify:pearl-river-delta.")
+    terms: list[EntryModel] = Field(default_factory=list, description="The entries.")
+    patterns: list[PatternModel] = Field(default_factory=list, description="Families of names with a slot {x}.")
 
 
 def json_schema() -> dict[str, Any]:

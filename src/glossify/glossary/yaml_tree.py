@@ -12,7 +12,8 @@ import yaml
 from glossify.errors import GlossaryError, Problem
 
 Location = tuple[str | int, ...]
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The base loaders resolve nothing: every scalar stays the text it is.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
