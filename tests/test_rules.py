@@ -28,7 +28,7 @@ def test_example(case: ExampleCase) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_is_complete(rule: type[Rule]) -> None:
-    assert rule.__module__ == f"glossify.rules.{rule.id.replace('/', '.')}"
+    assert rule.__module__ == f"glossify.rules.{rule.id.replace('/', '.').replace('-', '_')}"
     assert manual.summary(rule).endswith(".")
     assert "/" in rule.mqm
     reports = ["⟦" in example.target for example in rule.examples]

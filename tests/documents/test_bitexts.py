@@ -27,11 +27,17 @@ def problem(text: str) -> Problem:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_rows_of_two_columns(end: str) -> None:
-    assert only(f"坪地{end.join(['', '龙岗'])}\tx".replace(end, f"\tPingdi{end}", 1)) == [("坪地", "Pingdi"), ("龙岗", "x")]
+    assert only(f"坪地{end.join(['', '龙岗'])}\tx".replace(end, f"\tPingdi{end}", 1)) == [
+        ("坪地", "Pingdi"),
+        ("龙岗", "x"),
+    ]
 
 
 def test_columns_the_other_way_round() -> None:
-    assert only("Pingdi, Shenzhen\t深圳坪地\nLonggang\t龙岗\n") == [("深圳坪地", "Pingdi, Shenzhen"), ("龙岗", "Longgang")]
+    assert only("Pingdi, Shenzhen\t深圳坪地\nLonggang\t龙岗\n") == [
+        ("深圳坪地", "Pingdi, Shenzhen"),
+        ("龙岗", "Longgang"),
+    ]
 
 
 def test_row_is_one_pair_cut_into_sentences() -> None:

@@ -78,7 +78,16 @@ class TestIgnored:
     def test_nested_and_negated(self) -> None:
         write(".gitignore", "build/\n*.draft.md\n!keep.draft.md\n/root.md\n")
         write("d/.gitignore", "secret.md\n!b.draft.md\n")
-        put("build/x.md", "a.draft.md", "keep.draft.md", "root.md", "d/root.md", "d/secret.md", "d/b.draft.md", "secret.md")
+        put(
+            "build/x.md",
+            "a.draft.md",
+            "keep.draft.md",
+            "root.md",
+            "d/root.md",
+            "d/secret.md",
+            "d/b.draft.md",
+            "secret.md",
+        )
         put("d/build/x.md")
         assert found(".") == ["d/b.draft.md", "d/root.md", "keep.draft.md", "secret.md"]
 

@@ -5,7 +5,11 @@ from glossify.documents.model import Document, Language, segments_passage
 from glossify.documents.plain import read_plain
 
 ZH = ("论坛昨日在坪地开幕，来宾八百人。", "项目总投资5亿元，工期三年。", "欢迎各位朋友到这里参观考察。")
-EN = ("The forum opened in Pingdi yesterday.", "The project cost 500 million yuan.", "Friends, welcome to our exhibition.")
+EN = (
+    "The forum opened in Pingdi yesterday.",
+    "The project cost 500 million yuan.",
+    "Friends, welcome to our exhibition.",
+)
 
 
 def read(text: str) -> Document:

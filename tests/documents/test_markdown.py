@@ -84,7 +84,7 @@ def test_tables() -> None:
 
 
 def test_quotes() -> None:
-    assert english("> One\n> two.\nlazy\n>\n> Three\n") == ["One two.", "lazy", "Three"]
+    assert english("> One\n> two,\nlazy\n>\n> Three\n") == ["One two, lazy", "Three"]
     assert english("> [!NOTE]\n> Text\n") == ["Text"]
 
 
@@ -135,7 +135,7 @@ def test_code_blocks_are_structural_breaks() -> None:
         ("**Bold**, *it*, ***both***, ~~gone~~ and __so__.", "Bold, it, both, gone and so."),
         ("Low<b>-</b>carbon <!-- c -->city<br/>of <Badge text='x' />light", "Low-carbon city of light"),
         ("a &amp; b &lt;c&gt; &#x4e2d;&copy;", "a & b <c> 中©"),
-        (r"1\. \*a\* \[b\] \\ \`c\`", r"1. *a* [b] \ `c`"),
+        (r"\# \*a\* \[b\] \\ \`c\`", r"# *a* [b] \ `c`"),
         ("Count {{ count + 1 }} now", f"Count {OBJECT} now"),
         ("One[^1].\n\n[^1]: Two\n", "One."),
         ("Cost [1] is $5-$10", "Cost [1] is $5-$10"),

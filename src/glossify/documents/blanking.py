@@ -49,7 +49,8 @@ def unwrapped(block: str) -> str:
         while after < len(block) and block[after] == DROPPED:
             after += 1
         chinese = before >= 0 and _HAN_OR_MARK.match(block, before) and _HAN_OR_MARK.match(block, after)
-        return ("" if chinese else " ").ljust(len(match[0]), DROPPED)
+        spaced = before >= 0 and block[before] == " "
+        return ("" if chinese or spaced else " ").ljust(len(match[0]), DROPPED)
 
     return _LINE_BREAK.sub(joint, block)
 

@@ -9,6 +9,8 @@ from glossify.rule import Rule
 from glossify.rules.coverage.added import Added
 from glossify.rules.coverage.omitted import Omitted
 from glossify.rules.coverage.untranslated import Untranslated
+from glossify.rules.markup.link import Link
+from glossify.rules.markup.placeholder import Placeholder
 from glossify.rules.name.misreading import Misreading
 from glossify.rules.number.mismatch import Mismatch
 from glossify.rules.term.forbidden import Forbidden
@@ -22,6 +24,8 @@ RULES: tuple[type[Rule], ...] = (
     Untranslated,
     Omitted,
     Added,
+    Placeholder,
+    Link,
 )
 
 

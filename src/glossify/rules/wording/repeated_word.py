@@ -25,6 +25,8 @@ _WORD = re.compile(_LETTERS)
 # Only white space between, and nothing glued to the two: not in "the 5-by by-pass", "v.s. s/he he".
 _REPEATED = re.compile(rf"(?<![\w/@&\\-])(?<!\w[’'.])({_LETTERS})((?:\s+\1)+)(?![\w/@&\\-]|[’'.]\w)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_FOLLOWING = re.compile(r"\s+([A-Z]\w+)")
+_NAME = re.compile(r"\b([A-Z]\w+)(?=\s+([A-Z]\w+))")
 
 # Doubled in good English: grammar (had had, that that, gave her her book), stress (very very), sounds, small talk.
 _DOUBLED = frozenset(
@@ -52,7 +54,7 @@ _AFTER = {
             r"\b(?:later|then|now|early|so|head|hand|go|went|gone|carr|move|turn|switch|log|sign|put|pass|hold|held"
             r"|hang|hung|press|march|live|drag|keep|kept)(?:y|ie)?(?:e?s|e?d|ing|ting|ging|ged)?",
         ),
-        ("i", r"\b[A-Z][A-Za-z]+"),
+        ("i", r"\b(?-i:[A-Z])[A-Za-z]+"),
     )
     for word in words.split()
 }
@@ -64,7 +66,16 @@ _GRAMMAR = frozenset(
         " under about between because if would should could must shall also such during after before over per via"
     ).split()
 )
-_ORDINARY = re.compile(r"(?:tions?|ments?|ness|ships?|ances?|ences?|ity|ties|ings?|isms?|tures?|ally|[ai]ble|ical)\Z")
+# No name is formed like these: common endings, a hyphen, a capital letter behind the first.
+_ORDINARY = re.compile(
+    r".{2,}(?:tions?|ments?|ness|ships?|ances?|ences?|ity|ties|ings?|isms?|tures?|[a-z]ly|[ai]ble|ical|ists?|ives?)\Z"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|(?:January|February|July|September|October|November|December)\Z"
+    r"|.+-.|(?=.{3}).+[A-Z]"
+)
+# "That that" goes on with a noun or a verb; before one of these the second one is a slip.
+_THAT = re.compile(
+    r"\s+(?:the|an?|he|she|it|they|we|i|this|these|those|there|his|their|our|my|its|your|when|if)\b", re.I
+)
 # One syllable of pinyin: Li Li, Lang Lang, An An; and mei mei, jie jie in small letters.
 _SYLLABLE = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)"
@@ -90,7 +101,7 @@ class RepeatedWord(BitextRule):
     What good English doubles is passed over: “had had”, “that that”, “gave her her book”, “what it is is”, “log in
     in 2015”, “very very”, “bye bye”. So are numbers, names such as Li Li, Walla Walla or Duran Duran, and words with a
     mark between them or in two sentences. Two capitalised words are reported only when something tells that they are
-    no name: a word of grammar, a word that stands alone elsewhere in the document, a word of the glossary.
+    no name: they are words of grammar or formed like a common word, or the document or the glossary has one alone.
     """
 
     id: ClassVar[str] = "wording/repeated-word"
@@ -156,10 +167,25 @@ class _Known:
         """Whether a word is known to be something by itself."""
         return word in self._alone or word in self._in_glossary
 
+    def has_before(self, word: str, rest: str) -> bool:
+        """Whether a word and the one that follows it in ``rest`` belong together elsewhere: Hong Kong in Hong Hong Kong."""
+        following = _FOLLOWING.match(rest)
+        return following is not None and (word, following[1].lower()) in self._together
+
+    @cached_property
+    def _together(self) -> frozenset[tuple[str, str]]:
+        """The capitalised words that the document or the glossary has in a row more often than once."""
+        texts = [segment.text for segment in self._context.segments]
+        texts += 2 * [form.text for concept in self._context.glossary.concepts for form in concept.en]
+        pairs = Counter((match[1].lower(), match[2].lower()) for text in texts for match in _NAME.finditer(text))
+        return frozenset(pair for pair, count in pairs.items() if count > 1)
+
 
 def _is_fault(match: re.Match[str], known: _Known) -> bool:
     first, *others = match[0].split()
     word = first.lower()
+    if word == "that" and _THAT.match(match.string, match.end()):
+        return True
     if word in _DOUBLED or (len(word) == 1 and word not in _GRAMMAR):
         return False
     if len(others) > 1 and word not in _GRAMMAR:
@@ -173,12 +199,14 @@ def _is_fault(match: re.Match[str], known: _Known) -> bool:
 
 def _is_no_name(match: re.Match[str], word: str, known: _Known) -> bool:
     """Whether two capitalised words are one word twice."""
-    if word in _NAMES or _SYLLABLE.match(word):
+    if word in _NAMES:
         return False
+    if _SYLLABLE.match(word):
+        return known.has_before(word, match.string[match.end() :])
     if word in _GRAMMAR:
         begins = _WORD.search(match.string, 0, match.start()) is None
         return begins or match[1] != "The"  # The The is a band
-    return _ORDINARY.search(word) is not None or known.has(word)
+    return known.has(word) or (not match.string.isupper() and _ORDINARY.match(match[1]) is not None)
 
 
 def _fix(match: re.Match[str], segment: Passage, text: str) -> Fix | None:
