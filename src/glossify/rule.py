@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 
 from glossify.documents.model import Bitext, Block, Document, Mark, MarkKind, Pair, Segment, segments_passage
 from glossify.findings import Edit, Finding, Fix, Severity, Tally
-from glossify.glossary.matching import Matcher, TermMatch
+from glossify.glossary.matching import EnglishMatch, Matcher, TermMatch
 from glossify.glossary.model import Concept, Form, Glossary, Status
 from glossify.text.passages import DROPPED, OBJECT, Passage
 from glossify.text.spans import Span
@@ -31,6 +31,7 @@ __all__ = [
     "Context",
     "Document",
     "Edit",
+    "EnglishMatch",
     "Example",
     "Finding",
     "Fix",

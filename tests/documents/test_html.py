@@ -69,3 +69,7 @@ def test_broken_markup_is_read_as_far_as_it_goes(text: str) -> None:
 def test_chinese_lines_are_joined_without_a_space() -> None:
     document = read_html("a.html", "<p>深圳市\n龙岗区。</p>", Language.CHINESE)
     assert texts(document) == ["深圳市龙岗区。"]
+
+
+def test_white_space_is_one_space() -> None:
+    assert texts(read_html("a.html", "<p>One\t <b> two</b>\n  <i>three</i></p>", Language.ENGLISH)) == ["One two three"]

@@ -138,6 +138,7 @@ def test_code_blocks_are_structural_breaks() -> None:
         (r"\# \*a\* \[b\] \\ \`c\`", r"# *a* [b] \ `c`"),
         ("Count {{ count + 1 }} now", f"Count {OBJECT} now"),
         ("One[^1].\n\n[^1]: Two\n", "One."),
+        ("Use `a` <sup class='new' /> or  b <Badge /> c", f"Use {OBJECT} or b c"),
         ("Cost [1] is $5-$10", "Cost [1] is $5-$10"),
     ],
 )

@@ -119,3 +119,7 @@ def test_segmented_text_has_a_segment_a_line() -> None:
 
 def test_empty_text_has_no_segments() -> None:
     assert english(" \n\t\n") == []
+
+
+def test_several_spaces_are_shown_as_they_stand() -> None:
+    assert english("One  two") == ["One  two"]

@@ -21,6 +21,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_SPACES = re.compile(rf"[ \t][ \t{DROPPED}]*[ \t]")
 _HAN_OR_MARK = re.compile(f"[{HAN}\u3000-\u303f\uff01-\uff65“”‘’…—]")
 
 
@@ -53,6 +54,11 @@ def unwrapped(block: str) -> str:
         return ("" if chinese or spaced else " ").ljust(len(match[0]), DROPPED)
 
     return _LINE_BREAK.sub(joint, block)
+
+
+def collapsed(block: str) -> str:
+    """Show one space where several stand, or were left by what was dropped between them, as mark-up is displayed."""
+    return _SPACES.sub(lambda match: " ".ljust(len(match[0]), DROPPED), block)
 
 
 def replaced(prose: str, replacements: Iterable[tuple[Span, str]]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from glossify.documents.blanking import blank_urls, replaced, unwrapped
+from glossify.documents.blanking import blank_urls, collapsed, replaced, unwrapped
 from glossify.documents.markup import MarkupBlock, markup_blocks
 from glossify.documents.model import Block, Document, Language
 from glossify.documents.segmenting import segment_document
@@ -19,9 +19,13 @@ def read_html(path: str, text: str, language: Language) -> Document:
     shown = "".join(_shown(len(text), found))
     blocks = [_block(one) for one in found]
     spans = [Span(block.start, block.end) for block in blocks]
-    prose = replaced(shown, [(span, unwrapped(blank_urls(shown[span.start : span.end]))) for span in spans])
+    prose = replaced(shown, [(span, _blanked(shown[span.start : span.end])) for span in spans])
     comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(text))
     return segment_document(path, language, text, prose, blocks, comments=comments)
+
+
+def _blanked(block: str) -> str:
+    return collapsed(unwrapped(blank_urls(block)))
 
 
 def _block(found: MarkupBlock) -> Block:

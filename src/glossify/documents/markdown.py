@@ -7,7 +7,7 @@ Of the extensions in use for documentation, heading attributes (``{#id}``), cont
 import re
 from collections.abc import Iterator
 
-from glossify.documents.blanking import as_object, blank_urls, replaced, unwrapped
+from glossify.documents.blanking import as_object, blank_urls, collapsed, replaced, unwrapped
 from glossify.documents.markdown_events import CONTAINER, Event, markdown_events
 from glossify.documents.markdown_layout import Layout
 from glossify.documents.markup import HIDDEN, INLINE, markup_blocks
@@ -53,7 +53,7 @@ def _blanked(block: str) -> str:
     block = blank_urls(block)
     if "{{" in block:
         block = _INTERPOLATION.sub(lambda match: as_object(len(match[0])), block)
-    return unwrapped(block)
+    return collapsed(unwrapped(block))
 
 
 class _Reader:
@@ -183,7 +183,7 @@ class _Reader:
             if not self._hidden:
                 self._show(start, end, OBJECT)
             self._hidden.append(name)
-        if name not in INLINE and not self._hidden and self._prose[start - 1] not in " \n":
+        if name not in INLINE and not self._hidden:
             self._show(start, end, " ")
 
     def _html_block(self) -> Iterator[Block]:

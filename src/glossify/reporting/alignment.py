@@ -47,7 +47,7 @@ def render_text(bitext: Bitext, width: int, color: bool) -> Iterator[str]:
         table.add_column(width=side, overflow="fold")
         weak = pair.confidence < _WEAK
         mark = f"?{pair.confidence:.2f}" if weak else ""
-        source, target = (Text(_CONTROL.sub(" ", text) or "–") for text in texts)
+        source, target = (Text(_CONTROL.sub(" ", _COLUMN_BREAK.sub(" ", text)) or "–") for text in texts)
         table.add_row(source, Text(mark, style="yellow"), target)
         output = io.StringIO()
         console = Console(file=output, width=width, force_terminal=color, no_color=not color, highlight=False)

@@ -177,7 +177,7 @@ def _is_part(text: str, form: str) -> bool:
     """Whether a text is a form or, if it has several words, a part of it: "US" in a name is its own affair."""
     if text == form or text not in form:
         return text == form
-    return not text.isalpha() and re.search(rf"(?<![\w-]){re.escape(text)}(?![\w-])", form) is not None
+    return re.search(r"\w[\s-]\w", text) is not None and re.search(rf"(?<![\w-]){re.escape(text)}(?![\w-])", form) is not None
 
 
 def _fix(

@@ -135,7 +135,7 @@ def _address(address: str) -> _Address:
         parts = urlsplit(address)
     except ValueError:
         return _Address((), (address,), "", localized=False, titled=False)
-    labels = parts.netloc.lower().split(".")[:-1]
+    labels = parts.netloc.lower().split(".") if parts.netloc else []
     host = tuple(label for label in labels if not _LANGUAGE.fullmatch(label))
     steps = (_STEP_LANGUAGE.sub("", _ENDING.sub("", step)) for step in parts.path.split("/"))
     path = tuple(step for step in steps if step and not _LANGUAGE.fullmatch(step) and step not in (".", ".."))

@@ -32,7 +32,7 @@ _NAME = re.compile(r"\b([A-Z]\w+)(?=\s+([A-Z]\w+))")
 _DOUBLED = frozenset(
     (
         "had that her no yes so very many much far long really too never big"
-        " ah aha aye bah bang beep blah boo boom bye cha chop chug clap click ding dong dum drip dub ha haw hear heh"
+        " ah aha aye bah bang beep blah bling boo boom bye cha chop chug clap click ding dong dum drip dub ha hear heh"
         " hey hi hip ho hush knock la mm mwah na night oh ok pat ping pom poor pop quack rah squeak tap tick tock tom"
         " tuk tut wee whoa win woof wow yada yap yo yum zap two three four five six seven eight nine ten twenty thirty"
     ).split()
@@ -73,8 +73,8 @@ _ORDINARY = re.compile(
     r"|.+-.|(?=.{3}).+[A-Z]"
 )
 # "That that" goes on with a noun or a verb; before one of these the second one is a slip.
-_THAT = re.compile(
-    r"\s+(?:the|an?|he|she|it|they|we|i|this|these|those|there|his|their|our|my|its|your|when|if)\b", re.I
+_BEHIND_THAT = re.compile(
+    r"\s+(?:the|an?|he|she|it|they|we|i|this|these|those|there|his|their|our|my|its|your|when|if)\b", re.IGNORECASE
 )
 # One syllable of pinyin: Li Li, Lang Lang, An An; and mei mei, jie jie in small letters.
 _SYLLABLE = re.compile(
@@ -168,7 +168,7 @@ class _Known:
         return word in self._alone or word in self._in_glossary
 
     def has_before(self, word: str, rest: str) -> bool:
-        """Whether a word and the one that follows it in ``rest`` belong together elsewhere: Hong Kong in Hong Hong Kong."""
+        """Whether ``word`` and the first one of ``rest`` are a name elsewhere, as Hong and Kong."""
         following = _FOLLOWING.match(rest)
         return following is not None and (word, following[1].lower()) in self._together
 
@@ -184,7 +184,7 @@ class _Known:
 def _is_fault(match: re.Match[str], known: _Known) -> bool:
     first, *others = match[0].split()
     word = first.lower()
-    if word == "that" and _THAT.match(match.string, match.end()):
+    if word == "that" and _BEHIND_THAT.match(match.string, match.end()):
         return True
     if word in _DOUBLED or (len(word) == 1 and word not in _GRAMMAR):
         return False
