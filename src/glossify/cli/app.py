@@ -11,6 +11,7 @@ from glossify.cli.align import align
 from glossify.cli.baseline import app as baseline
 from glossify.cli.check import check
 from glossify.cli.exits import bounded
+from glossify.cli.init import init
 from glossify.cli.rule import rule
 from glossify.cli.schema import schema
 
@@ -26,6 +27,7 @@ app.command()(bounded(check))
 app.command()(bounded(align))
 app.command()(bounded(rule))
 app.command()(bounded(schema))
+app.command()(bounded(init))
 app.add_typer(baseline, name="baseline")
 
 

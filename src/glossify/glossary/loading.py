@@ -140,207 +140,39 @@ def _unreadable(name: str, error: Exception) -> str:
     return f"cannot read the glossary '{name}': {error}"
 
 
-# The name pydantic gives to the string arm of ``schema._Form``.
-_STRING_ARM = "constrained-str"
-
-
 # --- validation -----------------------------------------------------------------------------------------------------
+
+
+def _read(text: str, path: str) -> tuple[GlossaryModel | None, YamlTree | None, list[Problem]]:
+    """Give the entries of a text with their places, and every problem; a faulty text is mended as far as it goes."""
+    try:
+        tree = parse_yaml(text, path)
+        model = _validated(tree, path)
+    except GlossaryError:
+        pass
+    else:
+        return model, tree, list(tree.problems)
+    try:
+        tree, problems = mended(text, path)
+    except GlossaryError as error:
+        return None, None, list(error.problems)
+    problems += tree.problems
+    known = {(problem.line, problem.column) for problem in problems}
+    try:
+        return _validated(tree, path), tree, problems
+    except GlossaryError as error:
+        # What stands where something was amiss already is its consequence.
+        problems += [problem for problem in error.problems if (problem.line, problem.column) not in known]
+        return None, None, problems
 
 
 def _validated(tree: YamlTree, path: str) -> GlossaryModel:
     if not isinstance(tree.value, dict):
-        message = "a glossary is a mapping that begins with 'glossify: 1' and has 'terms:'"
-        if isinstance(tree.value, str) and "：" in tree.value:
-            message += "; write ': ' in place of the full-width colon （：）"
-        raise GlossaryError(Problem(path, 1, 1, message))
+        raise GlossaryError(Problem(path, 1, 1, NOT_A_MAPPING))
     try:
         return GlossaryModel.model_validate(tree.value)
     except ValidationError as error:
-        # A union reports each of its arms; one message for each place is what an editor needs.
-        problems = {problem.line * 10_000 + problem.column: problem for problem in _problems(error, tree, path)}
-        raise GlossaryError(*(problems[place] for place in sorted(problems))) from error
-
-
-def _problems(error: ValidationError, tree: YamlTree, path: str) -> Iterator[Problem]:
-    for details in error.errors():
-        # pydantic names the arm of a union in the location: no key of the file. A form that is a mapping has been
-        # meant as one, so that what is said of it as a string only puzzles.
-        if _STRING_ARM in details["loc"] and isinstance(details["input"], dict):
-            continue
-        location = _in_file(details["loc"], tree)
-        unknown_key = details["type"] == "extra_forbidden"
-        line, column = tree.place((*location, "")) if unknown_key else tree.place(location)
-        yield Problem(path, line, column, _said(details, location, tree))
-
-
-def _in_file(location: Location, tree: YamlTree) -> Location:
-    kept: Location = ()
-    for step in location:
-        if (*kept, step) in tree.places:
-            kept = (*kept, step)
-        elif step == location[-1] and isinstance(step, str):
-            return (*kept, step)
-    return kept
-
-
-def _said(details: ErrorDetails, location: Location, tree: YamlTree) -> str:
-    key = str(location[-1]) if location else ""
-    value = details.get("input")
-    match details["type"]:
-        case "extra_forbidden":
-            return f"unknown key '{key}'{did_you_mean(key, _keys_at(location))}"
-        case "missing":
-            if key == "glossify":
-                return "the version is missing; begin the file with 'glossify: 1'"
-            return f"the key '{key}' is missing{_full_width_colon(location, tree)}"
-        case "model_type" | "dict_type":
-            hint = "; write ': ' in place of the full-width colon （：）" if "：" in str(value) else ""
-            return f"'{value}' should be keys with values, such as 'zh: 坪地'{hint}"
-        case "list_type":
-            return f"'{key}' should be a list, such as [one, two]"
-        case "literal_error":
-            return f"'{value}' is not possible for '{key}'; write {details['ctx']['expected']}"
-        case "string_pattern_mismatch":
-            return f"'{value}' is not a date; write it as 2026-11-30"
-        case "bool_type":
-            return f"'{value}' is not possible for '{key}'; write true or false"
-        case "string_too_short":
-            return f"'{key}' is empty; give it a text or take the line out"
-        case "value_error":
-            return details["msg"].removeprefix("Value error, ")
-        case "string_type":
-            return f"'{key}' should be plain text"
-        case _:
-            return f"'{key}': {details['msg']}"
-
-
-def _full_width_colon(location: Location, tree: YamlTree) -> str:
-    parent: Any = tree.value
-    for step in location[:-1]:
-        parent = parent[step]
-    keys = list(parent) if isinstance(parent, dict) else []
-    return "; write ': ' in place of the full-width colon （：）" if any("：" in name for name in keys) else ""
-
-
-def _keys_at(location: Location) -> list[str]:
-    models: dict[str, type] = {"terms": EntryModel, "patterns": PatternModel, "when": ConditionModel}
-    names = [step for step in location[:-1] if isinstance(step, str)]
-    if not names:
-        return list(GlossaryModel.model_fields)
-    if names[-1] == "tests":
-        return ["zh", "en", "expect"]
-    model = models.get(names[-1], FormModel)
-    return list(getattr(model, "model_fields", {}))
-
-
-# --- entries --------------------------------------------------------------------------------------------------------
-
-
-class _Entry:
-    """One entry on its way from the file to a Concept."""
-
-    def __init__(self, entry: EntryModel, location: Location, tree: YamlTree, path: str) -> None:
-        self._entry = entry
-        self._location = location
-        self._tree = tree
-        self._path = path
-
-    def in_force(self) -> bool:
-        """Whether the entry counts today: not deprecated, not expired, begun."""
-        today = datetime.date.today().isoformat()
-        begun = self._entry.since is None or self._entry.since <= today
-        expired = self._entry.until is not None and self._entry.until < today
-        return begun and not expired and self._entry.status != "deprecated"
-
-    def problems(self) -> Iterator[Problem]:
-        """Give what pydantic cannot see: regular expressions that do not compile, a slot in the wrong place."""
-        is_pattern = isinstance(self._entry, PatternModel)
-        for form in (*self._chinese(), *self._english()):
-            if form.is_regex:
-                try:
-                    re.compile(form.text)
-                except re.error as error:
-                    yield self._problem(form.place, f"the regular expression does not compile: {error}")
-            elif is_pattern and form.text.count(SLOT) != 1:
-                yield self._problem(form.place, f"'{form.text}' needs the slot {SLOT} exactly once")
-            elif not is_pattern and SLOT in form.text:
-                yield self._problem(form.place, f"'{form.text}' has the slot {SLOT}; move the entry to 'patterns:'")
-
-    def concept(self) -> Concept:
-        """Give the entry as data."""
-        entry = self._entry
-        return Concept(
-            zh=tuple(self._chinese()),
-            en=tuple(self._english()),
-            place=self._place(()),
-            not_in=tuple(entry.zh_not_in),
-            keep=entry.keep,
-            is_pattern=isinstance(entry, PatternModel),
-            case=Case(entry.case),
-            when=_condition(entry.when),
-            status=Status(entry.status),
-            tests=tuple(
-                EntryTest(test.zh, test.en, test.expect, self._place(("tests", number)))
-                for number, test in enumerate(entry.tests)
-            ),
-            **{name: getattr(entry, name) for name in _COPIED},
-        )
-
-    def _chinese(self) -> Iterator[Form]:
-        entry = self._entry
-        yield self._form(entry.zh, Acceptability.PREFERRED, ("zh",))
-        yield from self._forms("zh_also", entry.zh_also, Acceptability.ADMITTED)
-        yield from self._forms("zh_avoid", entry.zh_avoid, Acceptability.FORBIDDEN)
-
-    def _english(self) -> Iterator[Form]:
-        entry = self._entry
-        if entry.en is not None:
-            yield self._form(entry.en, Acceptability.PREFERRED, ("en",))
-        else:
-            yield replace(self._form(entry.zh, Acceptability.PREFERRED, ("zh",)), case=Case.EXACT)
-        yield from self._forms("also", entry.also, Acceptability.ADMITTED)
-        yield from self._forms("short", entry.short, Acceptability.SHORT)
-        yield from self._forms("avoid", entry.avoid, Acceptability.FORBIDDEN)
-
-    def _forms(self, key: str, models: Sequence[str | FormModel], acceptability: Acceptability) -> Iterator[Form]:
-        today = datetime.date.today().isoformat()
-        for number, model in enumerate(models):
-            form = self._form(model, acceptability, (key, number))
-            if form.until is None or form.until >= today:
-                yield form
-
-    def _form(self, model: str | FormModel, acceptability: Acceptability, location: Location) -> Form:
-        place = self._place(location)
-        if isinstance(model, str):
-            return Form(model, acceptability, place)
-        return Form(
-            model.form or model.re or "",
-            acceptability,
-            place,
-            is_regex=model.re is not None,
-            why=model.why,
-            case=Case(model.case) if model.case else None,
-            severity=model.severity,
-            until=model.until,
-        )
-
-    def _place(self, location: Location) -> Place:
-        return Place(self._path, *self._tree.place((*self._location, *location)))
-
-    def _problem(self, place: Place, message: str) -> Problem:
-        return Problem(place.path, place.line, place.column, message)
-
-
-_COPIED = (
-    *("plural", "article", "pos", "sense", "severity", "owner", "since", "until"),
-    *("review", "source", "note", "domain"),
-)
-
-
-def _condition(model: ConditionModel | None) -> Condition | None:
-    if model is None:
-        return None
-    return Condition(tuple(model.paths), tuple(model.domain), tuple(model.near), tuple(model.not_near))
+        raise GlossaryError(*mistakes(error, tree, path)) from error
 
 
 # --- several entries with one zh --------------------------------------------------------------------------------------

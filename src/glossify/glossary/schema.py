@@ -3,14 +3,38 @@
 Values arrive as YAML wrote them, as strings; the two truth values are the words ``true`` and ``false``.
 """
 
+import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _SeverityName = Literal["error", "warning", "info"]
 _CaseName = Literal["smart", "exact", "any"]
-_Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+# The arms of a form's union, as they stand in the locations of pydantic's errors.
+TEXT_ARM = "(text)"
+KEYS_ARM = "(keys)"
+
+
+def _day(value: str) -> str:
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"there is no day {value}; write one as 2026-11-30") from None
+    return value
+
+
+_Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_day)]
 
 
 def _truth(value: object) -> object:
@@ -22,6 +46,10 @@ _Truth = Annotated[bool, Field(strict=True), BeforeValidator(_truth)]
 
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str | dict) else value
+
+
+def _no_entries(value: object) -> object:
+    return [] if value == "" else value  # "terms:" with nothing below it
 
 
 class _Strict(BaseModel):
@@ -41,11 +69,17 @@ class FormModel(_Strict):
     @model_validator(mode="after")
     def _form_or_regex(self) -> "FormModel":
         if (self.form is None) == (self.re is None):
-            raise ValueError("give either 'form' or 're'")
+            what = "neither 'form' nor 're' stands here" if self.form is None else "'form' and 're' stand side by side"
+            raise ValueError(f"{what}; give one of the two")
         return self
 
 
-_Form = _Text | FormModel
+def _arm(value: object) -> str:
+    return KEYS_ARM if isinstance(value, dict | FormModel) else TEXT_ARM
+
+
+# Told apart by hand, so that a fault is reported of the arm that was meant and not of both.
+_Form = Annotated[Annotated[_Text, Tag(TEXT_ARM)] | Annotated[FormModel, Tag(KEYS_ARM)], Discriminator(_arm)]
 _Forms = Annotated[list[_Form], BeforeValidator(_as_list)]
 _Texts = Annotated[list[_Text], BeforeValidator(_as_list)]
 
@@ -54,9 +88,9 @@ class ConditionModel(_Strict):
     """When an entry applies; all that is given must hold."""
 
     paths: _Texts = Field(default_factory=list, description="Globs of the translations in which the entry applies.")
-    domain: _Texts = Field(default_factory=list, description="The entry applies to texts of these domains (see the configuration).")
-    near: _Texts = Field(default_factory=list, description="One of these words stands in the same pair.")
-    not_near: _Texts = Field(default_factory=list, description="None of these words stands in the same pair.")
+    domain: _Texts = Field(default_factory=list, description="The entry applies to texts of these domains ('domain' in the configuration).")
+    near: _Texts = Field(default_factory=list, description="One of these words stands in the Chinese of the same pair; without a source, in the English sentence.")
+    not_near: _Texts = Field(default_factory=list, description="None of these words stands in the Chinese of the same pair; without a source, in the English.")
 
 
 class TestModel(_Strict):
@@ -80,7 +114,7 @@ class EntryModel(_Strict):
     avoid: _Forms = Field(default_factory=list, description="English forms that are wrong.", examples=[["Ping Di"]])
     keep: _Truth = Field(False, description="Do not translate: the Chinese form (or en) stands in the translation.")
     case: _CaseName = Field("smart", description="How capitals count: smart lets title case pass.")
-    plural: _Text | None = Field(None, description="The plural, where it is irregular.")
+    plural: _Text | None = Field(None, description="The plural, where it is irregular; right as well.")
     article: _Text | None = Field(None, description="The article, where it is fixed: 'the' or 'none'.")
     pos: _Text | None = Field(None, description="Part of speech, where it matters.")
     when: ConditionModel | None = Field(None, description="When the entry applies.")
@@ -102,7 +136,7 @@ class EntryModel(_Strict):
     @model_validator(mode="after")
     def _has_english(self) -> "EntryModel":
         if self.en is None and not self.keep:
-            raise ValueError("give 'en', or 'keep: true' if it is not to be translated")
+            raise ValueError("the key 'en' is missing; give it, or 'keep: true' if the term is not to be translated")
         return self
 
 
@@ -115,8 +149,8 @@ class GlossaryModel(_Strict):
 
     glossify: Literal["1"] = Field(description="The version of the format: 1.")
     extends: _Texts = Field(default_factory=list, description="Other glossary files, or a shipped one: glossify:pearl-river-delta.")
-    terms: list[EntryModel] = Field(default_factory=list, description="The entries.")
-    patterns: list[PatternModel] = Field(default_factory=list, description="Families of names with a slot {x}.")
+    terms: Annotated[list[EntryModel], BeforeValidator(_no_entries)] = Field(default_factory=list, description="The entries.")
+    patterns: Annotated[list[PatternModel], BeforeValidator(_no_entries)] = Field(default_factory=list, description="Families of names with a slot {x}.")
 
 
 def json_schema() -> dict[str, Any]:

@@ -4,6 +4,7 @@ PyYAML's loader turns ``no`` into False and 12:30 into 750 and takes a duplicate
 is used (the C one, where it is built: it is ten times as fast).
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from glossify.errors import GlossaryError, Problem
 
 Location = tuple[str | int, ...]
 # The base loaders resolve nothing: every scalar stays the text it is.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -42,30 +44,64 @@ def parse_yaml(text: str, path: str) -> YamlTree:
     """
     try:
         node = yaml.compose(text, Loader=_Loader)
+        if node is None:
+            raise GlossaryError(Problem(path, 1, 1, "the glossary is empty; begin it with 'glossify: 1' and 'terms:'"))
+        reader = _Reader(path)
+        value = reader.value(node, ())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise GlossaryError(Problem(path, line, column, _explained(error, text, line))) from error
+        raise GlossaryError(_syntax_problem(error, path)) from error
     except RecursionError as error:
-        raise GlossaryError(Problem(path, 1, 1, "this is nested too deeply for a glossary")) from error
+        raise GlossaryError(Problem(path, 1, 1, "this is nested too deeply for a glossary; take brackets out")) from error
     except yaml.YAMLError as error:
-        raise GlossaryError(Problem(path, 1, 1, f"this is not YAML ({error}); save it as plain UTF-8 text")) from error
-    if node is None:
-        raise GlossaryError(Problem(path, 1, 1, "the glossary is empty; it begins with 'glossify: 1' and 'terms:'"))
-    reader = _Reader(path)
-    value = reader.value(node, ())
+        raise GlossaryError(_character_problem(text, path)) from error
     return YamlTree(value, reader.places, tuple(reader.problems))
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
-    lines = text.split("\n")
-    around = "".join(lines[max(line - 2, 0) : line])
+# What libyaml says and what it comes from, in glossaries.
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        "there is a second ': ' in this line, or it is indented otherwise than its neighbours; put quotes around text "
+        "that contains ': ', and line the keys up",
+    ),
+    ("unexpected end of stream", "the quotation mark is never closed; close it"),
+    ("found unexpected document", "the quotation mark is never closed; close it"),
+    ("expected ',' or ']'", "the list is never closed, or lacks a comma; write it as [one, two]"),
+    ("expected ',' or '}'", "the braces are never closed, or lack a comma; write them as {zh: 坪地, en: Pingdi}"),
+    ("could not find expected ':'", "a line above is not of the form 'key: value'; put a colon and a space behind its key"),
+    ("tab character", "the line is indented with a tab; indent it with spaces"),
+    ("cannot start any token", "text that begins with @, ` or % needs quotes; put quotes around it"),
+    ("another document", "'---' begins a second document; take it out"),
+    ("undefined alias", "text that begins with * needs quotes; put quotes around it"),
+    ("tag handle", "text that begins with ! needs quotes; put quotes around it"),
+    ("expected alphabetic or numeric", "text that begins with & or * needs quotes; put quotes around it"),
+    ("expected '-' indicator", "this line does not fit the list above it; begin an entry with '- ' at the same indent"),
+    ("did not find expected key", "this line is indented otherwise than its neighbours, or text goes on behind a closed "
+     "quotation mark; line the keys up"),
+    ("unknown escape character", "a backslash in double quotes is special; use single quotes"),
+)  # fmt: skip
+_AT_CONTEXT = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
     what = error.problem or "this is not YAML"
-    if "：" in around:
-        return f"{what}; there is a full-width colon （：） nearby: write ': ' in its place"
-    if "\t" in around:
-        return f"{what}; YAML is indented with spaces, never with tabs"
-    return f"{what}; check the indentation and put quotes around text that contains ': ' or ' #'"
+    # What is never closed is told at its beginning, not at the end of the file.
+    at_context = error.context_mark is not None and any(name in (error.context or "") for name in _AT_CONTEXT)
+    mark = error.context_mark if at_context else error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    default = f"{what}; check the indentation and put quotes around text that contains ': ' or ' #'"
+    message = next((words for sign, words in _EXPLANATIONS if sign in what), default)
+    return Problem(path, line, column, message)
+
+
+def _character_problem(text: str, path: str) -> Problem:
+    """Say which control character PyYAML did not take."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = _CONTROL.search(line)
+        if found:
+            message = f"a control character (U+{ord(found[0]):04X}) stands here; take it out"
+            return Problem(path, number, found.start() + 1, message)
+    return Problem(path, 1, 1, "this is not YAML; save it as plain UTF-8 text")
 
 
 class _Reader:
@@ -93,8 +129,11 @@ class _Reader:
     def _mapping(self, node: yaml.MappingNode, location: Location) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
             line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem(self.path, line, column, "a key is a word; put quotes around [ and {"))
+                continue
+            key = str(key_node.value)
             if key in mapping:
                 first = self.places[(*location, key, "")][0]
                 message = f"the key '{key}' stands twice (first in line {first}); keep one of them"

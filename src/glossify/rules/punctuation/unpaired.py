@@ -6,7 +6,6 @@ from typing import Annotated
 
 from glossify.documents.model import segments_passage
 from glossify.rule import (
-    OBJECT,
     BitextRule,
     ClassVar,
     Context,
@@ -19,7 +18,237 @@ from glossify.rule import (
     Severity,
     Span,
     dataclass,
-    replace,
 )
+from glossify.text.script import han_share
 
-_BRACKETS = dict(zip(")]}）］｝】》」』", "([{(［{【《「『".replace("［", "["), strict=True))
+_NARROW = str.maketrans("（）［］｛｝", "()[]{}")
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_QUOTE = '"'  # the kind of all double quotation marks
+_QUOTES = re.compile('["“”„]')
+_BEFORE_OPENING = "([{—–-/‘'…=:“"
+_BEHIND_CLOSING = ")]},.;:!?—–-/’'…”"
+# Marks that stand for no pair: intervals, feet and inches or minutes and seconds, marks that are talked about.
+_BOUND = r"\s*[-−+]?(?:\d[\d.]*|∞|[A-Za-z]|inf(?:inity)?)%?\s*"
+_NO_PAIR = re.compile(
+    rf"[\[(\]]{_BOUND},{_BOUND}[\])\[]"
+    r"|\d\s?['’′]\s?\d{1,2}(?:\.\d+)?\s?[\"”]"
+    r"|(?<=[“\"‘'])[()\[\]{}]{1,2}(?=[”\"’'])"
+    r"|(?<=\()[\"“”](?=\))"
+)
+# 24" screens; but not the end of a quotation that ends in a figure, as in “Top 10”.
+_INCHES = re.compile(
+    r"(?:^|[,(×]|\b(?:an?|the|is|of|by|x|to|from|and|or|with|at|than|over|has))\s*\d{1,3}(?:\.\d+)?\s?\Z"
+)
+_SMILEY = re.compile(r"(?:^|[\s.!?,])[:;=][-^o'’]?[()\[\]]\Z")
+_LABEL = re.compile(r"(?:\A|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
+_BEFORE_LABEL = re.compile(
+    r"(?:\A|[.,:;!?—–…]|\b(?:and|or|to|articles?|sections?|paragraphs?|items?|points?|clauses?|rules?|annex|\d+))\s*\Z",
+    re.IGNORECASE,
+)
+# A quotation that runs on without new marks is closed within so many paragraphs or rows of a table.
+_REACH = 12
+_CHINESE = 0.5
+
+
+@dataclass(frozen=True)
+class Unpaired(BitextRule):
+    """A bracket or a double quotation mark has no partner in its paragraph, or stands the wrong way round.
+
+    Whoever reads on does not know where the aside or the quotation ends. The mark that is left over is reported; where
+    its partner belongs only a person can tell. A curly mark that is turned the wrong way (”word“) has a fix.
+
+    A quotation may run over several paragraphs: each of them then begins with the opening mark and the last one
+    closes it; what is closed a few paragraphs later is let pass too. Marks that need no partner are none of this:
+    labels such as a) and 1), smileys, intervals such as [0, 1), feet and inches, and a mark that is talked about.
+    Single quotation marks are not looked at, since apostrophes cannot be told from them.
+    """
+
+    id: ClassVar[str] = "punctuation/unpaired"
+    severity: ClassVar[Severity] = Severity.WARNING
+    mqm: ClassVar[str] = "linguistic-conventions/punctuation"
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(None, "The forum (the fifth) had the motto “Green [and blue] growth”."),
+        Example(None, "The forum ⟦(⟧the fifth had a motto."),
+        Example(None, "The forum the fifth⟦)⟧ had a motto."),
+        Example(None, "The motto was ⟦“⟧Green growth. It was new."),
+        Example(None, "The motto was Green growth⟦”⟧. It was new."),
+        Example(None, 'The motto was ⟦"⟧Green growth, and a "blue" one.'),
+        Example(None, "The motto was ⟦”⟧Green growth⟦“⟧."),
+        Example(None, "The guests⟦]⟧ came {early}."),
+        Example("论坛（第五届）开幕。", "The forum (the fifth ⟦(⟧opened)."),
+        Example(None, "“We came.\n“We saw.\n“We left,” he said."),
+        Example(None, "“We came.\nWe saw.\nWe left,” he said."),
+        Example(None, "a) the first; b) the second, and 3) the third"),
+        Example(None, 'He is 5\'6" tall, has a 24" screen and smiles :)'),
+        Example(None, "Values in [0, 1) are shown."),
+    )
+
+    marks: Annotated[str, "The marks that are looked at; leave out what your texts have without a partner."] = (
+        '()[]{}“”"'
+    )
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """Yield the marks that are left over, and the curly ones that stand the wrong way round."""
+        target = context.bitext.target
+        blocks: list[_Block] = []
+        for _, group in groupby(range(len(target.segments)), key=lambda index: target.segments[index].block):
+            passage = segments_passage(target, tuple(group))
+            if han_share(passage.text) < _CHINESE:
+                blocks.append(_paired(passage, self.marks))
+        _pair_over_blocks(blocks)
+        for block in blocks:
+            for mark in block.turned:
+                yield self._turned(block.passage, mark)
+            for mark in sorted(block.loose, key=lambda mark: mark.at):
+                said = "is opened and not closed" if mark.opens else "closes what nothing opens"
+                yield self.finding(f"{block.passage.text[mark.at]} {said}", mark.place(block.passage))
+
+    def _turned(self, passage: Passage, mark: "_Mark") -> Finding:
+        written, right = passage.text[mark.at], "“" if mark.opens else "”"
+        place = mark.place(passage)
+        message = f"{written} stands the wrong way round; write {right}"
+        return self.finding(message, place, suggestion=right, fix=Fix((Edit(place, right),)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One mark of a passage: the kind is the opening bracket, or the straight quotation mark for all of those."""
+
+    at: int
+    kind: str
+    opens: bool
+
+    def place(self, passage: Passage) -> Span:
+        return passage.to_document(Span(self.at, self.at + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph with the marks that have no partner in it, the curly ones that are turned, and all its quotes."""
+
+    passage: Passage
+    loose: list[_Mark]
+    turned: list[_Mark]
+    quotes: list[int]
+
+
+def _paired(passage: Passage, marks: str) -> _Block:
+    """Pair the marks of one paragraph."""
+    text = _NO_PAIR.sub(lambda match: " " * len(match[0]), passage.text.translate(_NARROW))
+    loose = [mark for mark in _loose_brackets(text, marks) if not _SMILEY.search(text, 0, mark.at + 1)]
+    labels = [mark for mark in loose if mark.kind == "(" and not mark.opens and _LABEL.search(text, 0, mark.at)]
+    for mark in labels:
+        before = _LABEL.sub("", text[: mark.at])
+        if len(labels) > 1 or _BEFORE_LABEL.search(before):
+            loose.remove(mark)
+    quotes = [match.start() for match in _QUOTES.finditer(text) if match[0] in marks or match[0] == "„"]
+    loose_quotes, turned = _loose_quotes(text, quotes)
+    inches = [at for at in quotes if text[at] != "“" and _INCHES.search(text, 0, at)]
+    if loose_quotes and inches:
+        loose_quotes, turned = _loose_quotes(text, [at for at in quotes if at not in inches])
+    return _Block(passage, loose + loose_quotes, turned, quotes)
+
+
+def _loose_brackets(text: str, marks: str) -> list[_Mark]:
+    open_ones: dict[str, list[_Mark]] = {kind: [] for kind in _BRACKETS.values()}
+    loose = []
+    for at, mark in enumerate(text):
+        if mark in open_ones and mark in marks:
+            open_ones[mark].append(_Mark(at, mark, opens=True))
+        elif mark in _BRACKETS and mark in marks:
+            if open_ones[_BRACKETS[mark]]:
+                open_ones[_BRACKETS[mark]].pop()
+            else:
+                loose.append(_Mark(at, _BRACKETS[mark], opens=False))
+    return loose + [mark for waiting in open_ones.values() for mark in waiting]
+
+
+def _loose_quotes(text: str, quotes: list[int]) -> tuple[list[_Mark], list[_Mark]]:
+    """Give the quotation marks without a partner, and the curly ones that stand the wrong way round."""
+    waiting: list[_Mark] = []
+    loose: list[_Mark] = []
+    turned: list[_Mark] = []
+    for number, at in enumerate(quotes):
+        shape = _shape(text, at)
+        opens = _opens(text[at], shape, bool(waiting), more=number + 1 < len(quotes))
+        mark = _Mark(at, _QUOTE, opens)
+        if (text[at] == "“") != opens and text[at] in "“”" and not _is_low(text, waiting):
+            turned.append(mark)
+        if opens:
+            waiting.append(mark)
+        elif waiting:
+            waiting.pop()
+        else:
+            loose.append(mark)
+    loose += waiting
+    turned = [mark for mark in turned if mark not in loose]
+    straight = [at for at in quotes if text[at] == '"']
+    if straight and len(quotes) % 2 == 0:
+        return [], turned  # what a straight one does is guessed, so that their number weighs more
+    if len(straight) == len(quotes):
+        loose = [mark for mark in loose if not _stands_alone(text, mark.at)][:1]
+    return loose, turned
+
+
+def _shape(text: str, at: int) -> str:
+    """Tell by the neighbours what a mark at ``at`` does: "opens", "closes", or "" where they do not tell."""
+    before, behind = text[:at][-1:], text[at + 1 : at + 2]
+    may_open = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(behind.strip())
+    may_close = (not behind or behind.isspace() or behind in _BEHIND_CLOSING) and bool(before.strip())
+    if may_open == may_close:
+        return ""
+    return "opens" if may_open else "closes"
+
+
+def _opens(mark: str, shape: str, waits: bool, *, more: bool) -> bool:
+    """Whether a mark opens a quotation, where one ``waits`` to be closed or not, and ``more`` marks follow or not."""
+    if mark == "„":
+        return True
+    if mark == "“":
+        return not (waits and shape == "closes")
+    if mark == "”":
+        return not waits and more and shape == "opens"
+    return shape == "opens" if shape else not waits
+
+
+def _is_low(text: str, waiting: list[_Mark]) -> bool:
+    """Whether the quotation that waits was opened as German does: „so“."""
+    return bool(waiting) and text[waiting[-1].at] == "„"
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a mark has white space on both sides: a ditto mark, or one that is talked about."""
+    return not text[:at][-1:].strip() and not text[at + 1 : at + 2].strip()
+
+
+def _pair_over_blocks(blocks: list[_Block]) -> None:
+    """Take out of ``loose`` what goes on in the paragraphs that follow."""
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        last = _last_open_quote(block)
+        if last and following.quotes and not following.passage.text[: following.quotes[0]].strip("([{‘' "):
+            block.loose.remove(last)
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1 : number + 1 + _REACH]
+        last = _last_open_quote(block)
+        closing = next((other for other in following if other.quotes), None)
+        if last and closing:
+            _close(block, last, closing, closing.quotes[0])
+        for mark in [mark for mark in block.loose if mark.opens and mark.kind != _QUOTE]:
+            for other in following[:1]:
+                match = next((loose for loose in other.loose if loose.kind == mark.kind and not loose.opens), None)
+                if match:
+                    _close(block, mark, other, match.at)
+
+
+def _last_open_quote(block: _Block) -> _Mark | None:
+    """Give the last quotation mark of a paragraph, if it opens and is not closed."""
+    return next((mark for mark in block.loose if mark.opens and [mark.at] == block.quotes[-1:]), None)
+
+
+def _close(block: _Block, mark: _Mark, other: _Block, at: int) -> None:
+    """Pair ``mark`` with the closing mark at ``at`` of another paragraph, if that is left over there."""
+    for closing in other.loose:
+        if closing.at == at and closing.kind == mark.kind and not closing.opens:
+            other.loose.remove(closing)
+            block.loose.remove(mark)
+            return

@@ -1,5 +1,6 @@
 """The rule term/inconsistent."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -24,6 +25,7 @@ from glossify.rule import (
     entry_note,
     entry_severity,
 )
+from glossify.text.acronyms import long_form_at_end
 from glossify.text.lines import LineIndex
 from glossify.text.script import fold_han
 from glossify.text.words import keys_of
@@ -45,6 +47,7 @@ terms:
     en: World Health Organization
     also: [WHO]
 """
+_WORD_BEFORE = re.compile(r"\b([A-Z](?!he\b)[\w.]*)(?:[’']s)?\s$")
 _JOINING = frozenset("of the a an for and in on to".split())
 # Words that share so many letters at their head are taken for one word in two parts of speech.
 _STEM = 4
@@ -54,12 +57,16 @@ _SURE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Rendering:
-    """One term of the source and the form that stands for it, at ``span`` of the translation of ``view``."""
+    """One term of the source and the form that stands for it, at ``span`` of the translation of ``view``.
+
+    ``owner`` is the word with a capital before a form that has one: the body of another state or city may be meant.
+    """
 
     view: PairView
     term: TermMatch
     form: Form
     span: Span
+    owner: str
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,7 @@ class Inconsistent(BitextRule):
 
     Different are only forms with different words. Let pass are plural, hyphen, capitals and article, another order of
     the same words, another part of speech (cooperation, cooperate), a form that contains the other, short forms and
-    acronyms. A pair in which both forms stand tells nothing, for one may explain the other; so does a weak pair. Only
+    acronyms. The body of another state is another body ("US Department of Commerce"). A pair in which both forms stand tells nothing, for one may explain the other; so does a weak pair. Only
     the same Chinese form is compared with itself: where the source has a shorter name, the English may.
     """
 
@@ -137,8 +144,9 @@ class Inconsistent(BitextRule):
             right = _right(groups)
             if len(groups[right]) < self.least:
                 continue
+            owners = {each.owner for each in groups[right]}
             for name, group in groups.items():
-                if name != right:
+                if name != right and all(each.owner in owners | {""} for each in group):
                     yield self._report(concept, group, groups[right], context)
 
     def _report(
@@ -198,7 +206,12 @@ def _rendering(term: TermMatch, view: PairView, claimed: Sequence[EnglishMatch])
     ]
     forms = {match.form.text: match for match in free if not match.form.is_regex}
     if free and all(_alike(one.form, two.form) for one, two in combinations(forms.values(), 2)):
-        yield _Rendering(view, term, free[0].form, free[0].span)
+        yield _Rendering(view, term, free[0].form, free[0].span, _owner(view.target.text, free[0].span))
+
+
+def _owner(text: str, span: Span) -> str:
+    before = _WORD_BEFORE.search(text, 0, span.start)
+    return before[1] if before and text[span.start].isupper() else ""
 
 
 def _groups(renderings: Sequence[_Rendering]) -> Mapping[str, Sequence[_Rendering]]:
@@ -232,9 +245,13 @@ def _alike(one: Form, two: Form) -> bool:
     first, second = (tuple(word for word in keys_of(form.text) if word not in _JOINING) for form in (one, two))
     if len(first) > len(second):
         first, second = second, first
-    if all(any(_one_word(word, other) for other in second) for word in first):
+    if all(any(_one_word(word, other) for other in second) or _is_initials(word, second) for word in first):
         return True
     return _is_acronym(one.text) or _is_acronym(two.text)
+
+
+def _is_initials(word: str, words: tuple[str, ...]) -> bool:
+    return any(long_form_at_end(word, words[:end]) is not None for end in range(2, len(words) + 1))
 
 
 def _one_word(one: str, two: str) -> bool:

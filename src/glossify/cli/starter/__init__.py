@@ -1,0 +1,97 @@
+"""What ``glossify init`` writes: the templates of this folder, filled in for one folder."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from glossify import __version__
+from glossify.cli.starter.hook import hooked
+from glossify.config import find_config
+from glossify.documents.reading import SUFFIXES
+from glossify.glossary.loading import shipped_glossaries
+from glossify.glossary.schema import json_schema
+
+CONFIG = "glossify.toml"
+GLOSSARY = "glossary.yaml"
+SCHEMA = "glossary.schema.json"
+HOOK = ".pre-commit-config.yaml"
+WORKFLOW = ".github/workflows/glossify.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file to write: its name below the folder and its new text, or None where ``reason`` says why not.
+
+    ``question`` is what to ask before a file that is there already is changed; it is empty for a new one.
+    """
+
+    name: str
+    text: str | None
+    question: str = ""
+    reason: str = ""
+
+
+def proposals(folder: Path) -> Iterator[Proposal]:
+    """Give what to write into a folder; nothing is written here. Raises ConfigError for a broken configuration."""
+    yield _config(folder)
+    yield _whole(folder, GLOSSARY, _filled("glossary.yaml"))
+    yield _whole(folder, SCHEMA, json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    root = _repository(folder)
+    if root == folder.absolute():
+        yield _hook(folder)
+        yield _whole(folder, WORKFLOW, _filled("workflow.yml"))
+    else:
+        for name in (HOOK, WORKFLOW):
+            yield Proposal(name, None, reason=f"it belongs at the root of the repository: glossify init {root}")
+
+
+def hook_entry() -> str:
+    """Give the entry for the ``repos`` of a pre-commit configuration, as YAML."""
+    return _filled("pre-commit-hook.yaml")
+
+
+def _config(folder: Path) -> Proposal:
+    known = find_config(folder)
+    if known is not None and known.absolute() == folder.absolute() / "pyproject.toml":
+        reason = f"pyproject.toml configures glossify already; add there: glossary = [{json.dumps(GLOSSARY)}]"
+        return Proposal(CONFIG, None, reason=reason)
+    return _whole(folder, CONFIG, _filled("glossify.toml"))
+
+
+def _hook(folder: Path) -> Proposal:
+    path = folder / HOOK
+    if not path.exists():
+        return Proposal(HOOK, _filled("pre-commit-config.yaml") + _indented(hook_entry()))
+    text = hooked(path.read_bytes(), hook_entry())
+    if text is None:
+        return Proposal(HOOK, None, reason=f"its list of repos cannot be told; add there:\n\n{hook_entry()}")
+    return Proposal(HOOK, text, question=f"Add the glossify hook to {path.as_posix()}?")
+
+
+def _whole(folder: Path, name: str, text: str) -> Proposal:
+    path = folder / name
+    return Proposal(name, text, question=f"Overwrite {path.as_posix()}?" if path.exists() else "")
+
+
+def _repository(folder: Path) -> Path:
+    """Give the root of the repository that holds a folder; outside of one, the folder itself."""
+    absolute = folder.absolute()
+    return next((parent for parent in (absolute, *absolute.parents) if (parent / ".git").exists()), absolute)
+
+
+def _filled(name: str) -> str:
+    text = files("glossify.cli.starter").joinpath(name).read_text(encoding="utf-8")
+    values = {
+        "@ENDINGS@": "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES)),
+        "@GLOSSARIES@": ", ".join(json.dumps(shipped) for shipped in shipped_glossaries()),
+        "@VERSION@": __version__,
+    }
+    for mark, value in values.items():
+        text = text.replace(mark, value)
+    return text
+
+
+def _indented(entry: str) -> str:
+    return "".join(f"  {line}" for line in entry.splitlines(keepends=True))
