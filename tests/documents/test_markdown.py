@@ -253,3 +253,29 @@ def test_prose_without_a_language() -> None:
 
 def test_empty_text() -> None:
     assert english("") == []
+
+
+def test_comments_are_known_wherever_html_may_stand() -> None:
+    text = (
+        "<!-- one -->\n\nPara <!-- two --> text.\n\n```html\n<!-- code -->\n```\n\n"
+        "<!-- three\nlines -->\n- item\n\n  <!-- four -->\n\n<p>x <!-- five --></p>\n\n<!-- open\n"
+    )
+    document = read_markdown("a.md", text, Language.ENGLISH)
+    assert [text[span.start : span.end] for span in document.comments] == [
+        "<!-- one -->",
+        "<!-- two -->",
+        "<!-- three\nlines -->",
+        "<!-- four -->",
+        "<!-- five -->",
+    ]
+
+
+def test_links_images_and_code_are_marks() -> None:
+    text = "𠮷 [a](/x), ![b](/y), [c][r] and `code`.\n\n[r]: /z\n"
+    document = read_markdown("a.md", text, Language.ENGLISH)
+    assert [(mark.kind.value, mark.value, text[mark.start : mark.end]) for mark in document.marks] == [
+        ("link", "/x", "[a](/x)"),
+        ("image", "/y", "![b](/y)"),
+        ("link", "/z", "[c][r]"),
+        ("code", "code", "`code`"),
+    ]

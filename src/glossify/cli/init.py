@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def init(
-    folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="Where to begin; default: this folder.")] = ".",
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to begin.")] = ".",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Overwrite and extend files without asking.")] = False,
 ) -> None:
     """Write a configuration, a starter glossary, a pre-commit hook and a workflow for GitHub.
@@ -26,36 +26,24 @@ def init(
     if root.exists() and not root.is_dir():
         raise UsageError(Problem(folder, 0, 0, "this is a file; name the folder to begin in"))
     # All is asked before anything is written: an interrupted dialogue leaves the folder as it was.
-    answers = [(proposal, _answer(root, proposal, yes)) for proposal in tuple(proposals(root))]
-    for proposal, answer in answers:
-        if proposal.text is not None and answer in _WRITTEN:
-            _write(root / proposal.name, proposal.text)
-        print(f"{answer:<10}  {(root / proposal.name).as_posix()}{_remark(proposal, answer)}")
+    answers = [(proposal, _is_agreed(proposal, yes)) for proposal in tuple(proposals(root))]
+    for proposal, agreed in answers:
+        path = root / proposal.name
+        if proposal.text is not None and agreed:
+            _write(path, proposal.text)
+            print(f"{'changed' if proposal.question else 'wrote':<10}  {path.as_posix()}")
+        else:
+            reason = proposal.reason or "it is there already; --yes changes it"
+            print(f"{'left alone':<10}  {path.as_posix()}: {reason}")
     command = "glossify check" if folder == "." else f"glossify check {shlex.quote(folder)}"
     print(f"\nNext:\n  {command:<30}  # what is there to find now?\n  {'pre-commit install':<30}  # check every commit")
 
 
-_WRITTEN = ("wrote", "changed")
-_LEFT = "left alone"
-
-
-def _answer(root: Path, proposal: "Proposal", yes: bool) -> str:
-    """Give what is done about a proposal, in a word."""
-    if proposal.text is None:
-        return _LEFT
-    if not proposal.question:
-        return "wrote"
-    if (root / proposal.name).read_bytes() == proposal.text.encode():
-        return "unchanged"
-    if yes or (sys.stdin.isatty() and typer.confirm(proposal.question, err=True)):
-        return "changed"
-    return _LEFT
-
-
-def _remark(proposal: "Proposal", answer: str) -> str:
-    if answer != _LEFT:
-        return ""
-    return f": {proposal.reason or 'it is there already; --yes changes it'}"
+def _is_agreed(proposal: "Proposal", yes: bool) -> bool:
+    """Tell whether a file is to be written; asks about one that is there already, if somebody can answer."""
+    if proposal.text is None or not proposal.question:
+        return proposal.text is not None
+    return yes or (sys.stdin.isatty() and typer.confirm(proposal.question, err=True))
 
 
 def _write(path: Path, text: str) -> None:

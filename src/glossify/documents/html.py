@@ -1,16 +1,13 @@
 """HTML: the text between the tags, block by block, with exact offsets."""
 
-import re
 from collections.abc import Iterator
 
 from glossify.documents.blanking import blank_urls, collapsed, replaced, unwrapped
-from glossify.documents.markup import MarkupBlock, markup_blocks
+from glossify.documents.markup import MarkupBlock, html_comments, markup_blocks
 from glossify.documents.model import Block, Document, Language
 from glossify.documents.segmenting import segment_document
 from glossify.text.passages import DROPPED
 from glossify.text.spans import Span
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def read_html(path: str, text: str, language: Language) -> Document:

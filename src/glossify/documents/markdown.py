@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from glossify.documents.blanking import as_object, blank_urls, collapsed, replaced, unwrapped
 from glossify.documents.markdown_events import CONTAINER, Event, markdown_events
 from glossify.documents.markdown_layout import Layout
-from glossify.documents.markup import HIDDEN, INLINE, markup_blocks
+from glossify.documents.markup import HIDDEN, INLINE, html_comments, markup_blocks
 from glossify.documents.model import Block, BlockKind, Document, Language, Mark, MarkKind
 from glossify.documents.segmenting import segment_document
 from glossify.text.passages import DROPPED, OBJECT
@@ -67,7 +67,7 @@ class _Reader:
         self._markup: list[Span] = []  # the lines of the HTML block that is open
         self._hidden: list[str] = []  # open HTML elements of the running text whose content is no prose
         self._autolink = False  # the next text is a URL
-        self._html: list[int] = []  # where pieces of HTML begin
+        self._html: list[Span] = []  # pieces of HTML; the lines of one block are one
         self.marks: list[Mark] = []
 
     def prose(self) -> str:
@@ -76,9 +76,11 @@ class _Reader:
 
     def comments(self) -> tuple[Span, ...]:
         """Give the places of HTML comments; complete when all blocks are read."""
-        starts = [start for start in self._html if self._text.startswith("<!--", start)]
-        ends = [self._text.find("-->", start) for start in starts]
-        return tuple(Span(start, end + 3) for start, end in zip(starts, ends, strict=True) if end >= 0)
+        return tuple(
+            Span(piece.start + comment.start, piece.start + comment.end)
+            for piece in self._html
+            for comment in html_comments(self._text[piece.start : piece.end])
+        )
 
     def blocks(self) -> Iterator[Block]:
         """Read the text."""
@@ -98,7 +100,8 @@ class _Reader:
     def _note(self, event: Event) -> None:
         """Keep what rules about mark-up and waivers want to know."""
         if event.name in ("Html", "InlineHtml"):
-            self._html.append(event.start)
+            goes_on = bool(self._html) and self._html[-1].end == event.start
+            self._html.append(Span(self._html.pop().start if goes_on else event.start, event.end))
         elif event.name == "Code":
             self.marks.append(Mark(MarkKind.CODE, event.start, event.end, event.value))
         elif event.name == "Start" and event.tag in ("Link", "Image"):

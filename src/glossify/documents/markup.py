@@ -44,6 +44,14 @@ class MarkupBlock:
     pieces: tuple[tuple[Span, str], ...]
 
 
+def html_comments(markup: str) -> Iterator[Span]:
+    """Give the places of the comments in a piece of HTML; one that is never closed is none."""
+    end = 0
+    while (start := markup.find("<!--", end)) >= 0 and (end := markup.find("-->", start + 4)) >= 0:
+        end += 3
+        yield Span(start, end)
+
+
 def markup_blocks(markup: str) -> Iterator[MarkupBlock]:
     """Give the blocks of prose in a piece of HTML, in order; a tag that is never closed is no text."""
     reader = _Reader(markup)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
+from glossify.documents.html import html_prose, read_html
 from glossify.documents.languages import stated_language
 from glossify.documents.markdown import markdown_prose, read_markdown
 from glossify.documents.model import Document, Language
@@ -18,9 +19,16 @@ _READERS: Mapping[str, Callable[[str, str, Language], Document]] = {
     ".text": read_plain,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
 }
 # What of a text is prose: code would make the page of a Chinese manual English.
-_PROSE: Mapping[str, Callable[[str], str]] = {".md": markdown_prose, ".markdown": markdown_prose}
+_PROSE: Mapping[str, Callable[[str], str]] = {
+    ".md": markdown_prose,
+    ".markdown": markdown_prose,
+    ".html": html_prose,
+    ".htm": html_prose,
+}
 BITEXT_SUFFIXES = frozenset({".tsv"})
 SUFFIXES = frozenset(_READERS) | BITEXT_SUFFIXES
 

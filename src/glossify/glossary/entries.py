@@ -23,7 +23,7 @@ class Entry:
 
     def in_force(self) -> bool:
         """Whether the entry counts today: not deprecated, not expired, begun."""
-        today = datetime.date.today().isoformat()
+        today = _today()
         begun = self._entry.since is None or self._entry.since <= today
         expired = self._entry.until is not None and self._entry.until < today
         return begun and not expired and self._entry.status != "deprecated"
@@ -36,9 +36,14 @@ class Entry:
                 try:
                     re.compile(form.text)
                 except re.error as error:
-                    yield self._problem(form.place, f"the regular expression does not compile: {error}")
+                    message = (
+                        f"the regular expression does not compile: {error}; put a backslash before ( [ * and the like"
+                    )
+                    yield self._problem(form.place, message)
             elif is_pattern and form.text.count(SLOT) != 1:
-                yield self._problem(form.place, f"'{form.text}' needs the slot {SLOT} exactly once")
+                yield self._problem(form.place, f"'{form.text}' needs the slot {SLOT} exactly once; put it in")
+            elif is_pattern and form.text == SLOT:
+                yield self._problem(form.place, f"'{SLOT}' alone matches everything; put the fixed part beside it")
             elif not is_pattern and SLOT in form.text:
                 yield self._problem(form.place, f"'{form.text}' has the slot {SLOT}; move the entry to 'patterns:'")
 
@@ -79,16 +84,16 @@ class Entry:
         yield from self._forms("avoid", entry.avoid, Acceptability.FORBIDDEN)
 
     def _forms(self, key: str, models: Sequence[str | FormModel], acceptability: Acceptability) -> Iterator[Form]:
-        today = datetime.date.today().isoformat()
+        today = _today()
         for number, model in enumerate(models):
             form = self._form(model, acceptability, (key, number))
             if form.until is None or form.until >= today:
                 yield form
 
     def _form(self, model: str | FormModel, acceptability: Acceptability, location: Location) -> Form:
-        place = self._place(location)
         if isinstance(model, str):
-            return Form(model, acceptability, place)
+            return Form(model, acceptability, self._place(location))
+        place = self._place((*location, "re" if model.re is not None else "form"))
         return Form(
             model.form or model.re or "",
             acceptability,
@@ -101,10 +106,15 @@ class Entry:
         )
 
     def _place(self, location: Location) -> Place:
+        """Give the place of a part of the entry; a single form that stands where a list may has that list's place."""
         return Place(self._path, *self._tree.place((*self._location, *location)))
 
     def _problem(self, place: Place, message: str) -> Problem:
         return Problem(place.path, place.line, place.column, message)
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()
 
 
 _COPIED = (
@@ -117,5 +127,3 @@ def _condition(model: ConditionModel | None) -> Condition | None:
     if model is None:
         return None
     return Condition(tuple(model.paths), tuple(model.domain), tuple(model.near), tuple(model.not_near))
-
-

@@ -1,31 +1,19 @@
 """Glossary files to a Glossary: every problem with its position, files that extend others, shipped glossaries."""
 
-import datetime
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from glossify.errors import GlossaryError, Problem
-from glossify.glossary.model import (
-    Acceptability,
-    Case,
-    Concept,
-    Condition,
-    EntryTest,
-    Form,
-    Glossary,
-    Place,
-    Status,
-)
-from glossify.glossary.patterns import SLOT
-from glossify.glossary.schema import ConditionModel, EntryModel, FormModel, GlossaryModel, PatternModel
+from glossify.glossary.entries import Entry
+from glossify.glossary.mending import mended
+from glossify.glossary.mistakes import NOT_A_MAPPING, mistakes
+from glossify.glossary.model import Concept, Glossary
+from glossify.glossary.schema import EntryModel, GlossaryModel, PatternModel
 from glossify.glossary.yaml_tree import Location, YamlTree, parse_yaml
 from glossify.text.script import fold_han
 from glossify.text.suggestion import did_you_mean
@@ -71,54 +59,59 @@ class _Loader:
         self._overrides: list[bool] = []
         self._files: list[str] = []
         self._seen: set[Path] = set()
+        self._open: list[Path] = []
         self._problems: list[Problem] = []
 
     def glossary(self) -> Glossary:
         """Give what was loaded; raises GlossaryError if anything was wrong."""
-        if not self._problems:
-            self._problems.extend(_collisions(self._concepts, self._overrides))
-        if self._problems:
-            raise GlossaryError(*self._problems)
+        problems = [*self._problems, *_collisions(self._concepts, self._overrides)]
+        if problems:
+            order = {problem.path: number for number, problem in reversed(list(enumerate(problems)))}
+            raise GlossaryError(*sorted(problems, key=lambda found: (order[found.path], found.line, found.column)))
         return Glossary(tuple(_overridden(self._concepts, self._overrides)), tuple(self._files))
 
     def load(self, name: str, folder: Path, at: Problem | None = None) -> None:
         """Read one file; ``at`` is the place of the ``extends`` that names it."""
+        place = at or Problem(name, 0, 0, "")
         try:
             path, shown = _located(name, folder)
-            if path.resolve() in self._seen:
+            resolved = path.resolve()
+            if resolved in self._open:
+                message = f"'{name}' leads back to a file that extends this one; take it out of 'extends'"
+                self._problems.append(Problem(place.path, place.line, place.column, message))
+            if resolved in self._seen:
                 return
-            self._seen.add(path.resolve())
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, ValueError) as error:
-            place = at or Problem(name, 0, 0, "")
-            self._problems.append(replace(place, message=_unreadable(name, error)))
+            self._seen.add(resolved)
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self._problems.append(_not_utf8(name, error))
             return
+        except (OSError, ValueError) as error:
+            self._problems.append(Problem(place.path, place.line, place.column, _unreadable(name, error)))
+            return
+        self._open.append(resolved)
         self.add(text, shown, path.parent)
+        self._open.pop()
 
     def add(self, text: str, path: str, folder: Path) -> None:
         """Take the entries of one file, after those of the files it extends."""
-        try:
-            tree = parse_yaml(text, path)
-            self._problems.extend(tree.problems)
-            model = _validated(tree, path)
-        except GlossaryError as error:
-            self._problems.extend(error.problems)
-            return
-        for number, name in enumerate(model.extends):
-            line, column = tree.place(("extends", number))
+        read = _read(text.removeprefix("\ufeff"), path)
+        self._problems.extend(read.problems)
+        for number, name in enumerate(read.extends):
+            line, column = read.tree.place(("extends", number)) if read.tree else (0, 0)
             self.load(name, folder, at=Problem(path, line, column, ""))
         self._files.append(path)
-        for key, entries in (("terms", model.terms), ("patterns", model.patterns)):
-            for number, entry in enumerate(entries):
-                self._add_entry(entry, (key, number), tree, path)
+        for location, entry in read.entries:
+            if read.tree is not None:
+                self._add_entry(entry, location, read.tree, path)
 
-    def _add_entry(self, entry: EntryModel, location: Location, tree: YamlTree, path: str) -> None:
-        concept = _Entry(entry, location, tree, path)
-        problems = list(concept.problems())
+    def _add_entry(self, model: EntryModel, location: Location, tree: YamlTree, path: str) -> None:
+        entry = Entry(model, location, tree, path)
+        problems = list(entry.problems())
         self._problems.extend(problems)
-        if not problems and concept.in_force():
-            self._concepts.append(concept.concept())
-            self._overrides.append(entry.override)
+        if not problems and entry.in_force():
+            self._concepts.append(entry.concept())
+            self._overrides.append(model.override)
 
 
 def _located(name: str, folder: Path) -> tuple[Path, str]:
@@ -127,52 +120,85 @@ def _located(name: str, folder: Path) -> tuple[Path, str]:
         path = folder / name
         return path, path.as_posix()
     if name not in shipped_glossaries():
-        known = ", ".join(shipped_glossaries())
-        raise ValueError(f"no glossary '{name}' ships with glossify{did_you_mean(name, shipped_glossaries())}: {known}")
+        hint = did_you_mean(name, shipped_glossaries()) or f"; there are {', '.join(shipped_glossaries())}"
+        raise ValueError(f"no glossary '{name}' ships with glossify{hint}")
     return _shipped_folder() / f"{name.removeprefix(SHIPPED_PREFIX)}.yaml", name
+
+
+def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
+    line = error.object[: error.start].count(b"\n") + 1
+    message = f"the glossary '{name}' is not UTF-8 text from here on; save it as UTF-8"
+    before = error.object[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")
+    return Problem(name, line, len(before) + 1, message)
 
 
 def _unreadable(name: str, error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return f"there is no glossary '{name}'; check the path, or use a shipped one such as {shipped_glossaries()[0]}"
-    if isinstance(error, UnicodeDecodeError):
-        return f"the glossary '{name}' is not UTF-8 text; save it as UTF-8"
-    return f"cannot read the glossary '{name}': {error}"
+    if isinstance(error, IsADirectoryError):
+        return f"'{name}' is a folder; name the glossary file in it"
+    if isinstance(error, OSError):
+        return f"cannot read the glossary '{name}' ({error.strerror}); check its permissions"
+    return str(error)
 
 
-# --- validation -----------------------------------------------------------------------------------------------------
+# --- one file ---------------------------------------------------------------------------------------------------------
 
 
-def _read(text: str, path: str) -> tuple[GlossaryModel | None, YamlTree | None, list[Problem]]:
-    """Give the entries of a text with their places, and every problem; a faulty text is mended as far as it goes."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What could be read of one file, and all that is wrong with it; without a tree nothing could."""
+
+    problems: list[Problem]
+    tree: YamlTree | None = None
+    extends: tuple[str, ...] = ()
+    entries: tuple[tuple[Location, EntryModel], ...] = ()
+
+
+def _read(text: str, path: str) -> _File:
+    """Read the text of one file; a faulty one is mended as far as it goes, so that everything is told at once."""
     try:
         tree = parse_yaml(text, path)
         model = _validated(tree, path)
-    except GlossaryError:
-        pass
-    else:
-        return model, tree, list(tree.problems)
+    except (GlossaryError, ValidationError):
+        return _read_faulty(text, path)
+    return _File(list(tree.problems), tree, tuple(model.extends), tuple(_entries(model)))
+
+
+def _read_faulty(text: str, path: str) -> _File:
     try:
         tree, problems = mended(text, path)
+        problems += tree.problems
+        model = _validated(tree, path)
     except GlossaryError as error:
-        return None, None, list(error.problems)
-    problems += tree.problems
-    known = {(problem.line, problem.column) for problem in problems}
-    try:
-        return _validated(tree, path), tree, problems
-    except GlossaryError as error:
+        return _File(list(error.problems))
+    except ValidationError as error:
         # What stands where something was amiss already is its consequence.
-        problems += [problem for problem in error.problems if (problem.line, problem.column) not in known]
-        return None, None, problems
+        known = {(problem.line, problem.column) for problem in problems}
+        found = [problem for problem in mistakes(error, tree, path) if (problem.line, problem.column) not in known]
+        faulty = {details["loc"][:2] for details in error.errors()}
+        return _File([*problems, *found], tree, (), tuple(_sound_entries(tree, faulty)))
+    return _File(problems, tree, tuple(model.extends), tuple(_entries(model)))
 
 
 def _validated(tree: YamlTree, path: str) -> GlossaryModel:
     if not isinstance(tree.value, dict):
         raise GlossaryError(Problem(path, 1, 1, NOT_A_MAPPING))
-    try:
-        return GlossaryModel.model_validate(tree.value)
-    except ValidationError as error:
-        raise GlossaryError(*mistakes(error, tree, path)) from error
+    return GlossaryModel.model_validate(tree.value)
+
+
+def _entries(model: GlossaryModel) -> Iterator[tuple[Location, EntryModel]]:
+    yield from ((("terms", number), entry) for number, entry in enumerate(model.terms))
+    yield from ((("patterns", number), entry) for number, entry in enumerate(model.patterns))
+
+
+def _sound_entries(tree: YamlTree, faulty: set[tuple[str | int, ...]]) -> Iterator[tuple[Location, EntryModel]]:
+    """Give the entries in which nothing is wrong, though something is elsewhere in the file."""
+    for key, kind in (("terms", EntryModel), ("patterns", PatternModel)):
+        values = tree.value.get(key)
+        for number, value in enumerate(values if isinstance(values, list) else ()):
+            if (key, number) not in faulty:
+                yield (key, number), kind.model_validate(value)
 
 
 # --- several entries with one zh --------------------------------------------------------------------------------------

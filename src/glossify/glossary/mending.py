@@ -72,7 +72,9 @@ def _broken_entries(text: str, path: str) -> Iterator[tuple[int, int, Problem]]:
 def _entries(text: str) -> Iterator[tuple[int, int]]:
     """Give the places of the entries of all lists: from one dash at the list's indent to the next."""
     sections = [match.end() for match in _SECTION.finditer(text)]
-    for begin, end in zip(sections, [*(match.start() for match in _SECTION.finditer(text)), len(text)][1:], strict=True):
+    for begin, end in zip(
+        sections, [*(match.start() for match in _SECTION.finditer(text)), len(text)][1:], strict=True
+    ):
         items = list(_ITEM.finditer(text, begin, end))
         starts = [item.start() for item in items if len(item[1]) <= len(items[0][1])]
         yield from zip(starts, [*starts[1:], end], strict=True)

@@ -88,9 +88,17 @@ class ConditionModel(_Strict):
     """When an entry applies; all that is given must hold."""
 
     paths: _Texts = Field(default_factory=list, description="Globs of the translations in which the entry applies.")
-    domain: _Texts = Field(default_factory=list, description="The entry applies to texts of these domains ('domain' in the configuration).")
-    near: _Texts = Field(default_factory=list, description="One of these words stands in the Chinese of the same pair; without a source, in the English sentence.")
-    not_near: _Texts = Field(default_factory=list, description="None of these words stands in the Chinese of the same pair; without a source, in the English.")
+    domain: _Texts = Field(
+        default_factory=list, description="The entry applies to texts of these domains ('domain' in the configuration)."
+    )
+    near: _Texts = Field(
+        default_factory=list,
+        description="One of these words stands in the Chinese of the same pair; without a source, in the English sentence.",
+    )
+    not_near: _Texts = Field(
+        default_factory=list,
+        description="None of these words stands in the Chinese of the same pair; without a source, in the English.",
+    )
 
 
 class TestModel(_Strict):
@@ -105,9 +113,13 @@ class EntryModel(_Strict):
     """One concept: its forms in both languages and what an editor wants to know of it."""
 
     zh: _Form = Field(description="The source form.", examples=["坪地"])
-    zh_also: _Forms = Field(default_factory=list, description="Other Chinese forms of the same meaning.", examples=[["机荷高速"]])
+    zh_also: _Forms = Field(
+        default_factory=list, description="Other Chinese forms of the same meaning.", examples=[["机荷高速"]]
+    )
     zh_avoid: _Forms = Field(default_factory=list, description="Old or wrong Chinese forms, recognised all the same.")
-    zh_not_in: _Texts = Field(default_factory=list, description="Longer words that contain the form but do not mean it.")
+    zh_not_in: _Texts = Field(
+        default_factory=list, description="Longer words that contain the form but do not mean it."
+    )
     en: _Form | None = Field(None, description="The preferred English form.", examples=["Pingdi"])
     also: _Forms = Field(default_factory=list, description="Other English forms that are right.")
     short: _Forms = Field(default_factory=list, description="Forms allowed after the full form in the same document.")
@@ -130,7 +142,9 @@ class EntryModel(_Strict):
     source: _Text | None = Field(None, description="Where the decision comes from.")
     note: _Text | None = Field(None, description="Why; shown with every finding.")
     domain: _Text | None = Field(None, description="The subject field, such as place.")
-    tests: list[TestModel] = Field(default_factory=list, description="Tiny pairs that are checked by the glossary's tests.")
+    tests: list[TestModel] = Field(
+        default_factory=list, description="Tiny pairs that are checked by the glossary's tests."
+    )
     override: _Truth = Field(False, description="Replaces an entry of the same zh that came by extends.")
 
     @model_validator(mode="after")
@@ -148,9 +162,15 @@ class GlossaryModel(_Strict):
     """A glossify glossary."""
 
     glossify: Literal["1"] = Field(description="The version of the format: 1.")
-    extends: _Texts = Field(default_factory=list, description="Other glossary files, or a shipped one: glossify:pearl-river-delta.")
-    terms: Annotated[list[EntryModel], BeforeValidator(_no_entries)] = Field(default_factory=list, description="The entries.")
-    patterns: Annotated[list[PatternModel], BeforeValidator(_no_entries)] = Field(default_factory=list, description="Families of names with a slot {x}.")
+    extends: _Texts = Field(
+        default_factory=list, description="Other glossary files, or a shipped one: glossify:pearl-river-delta."
+    )
+    terms: Annotated[list[EntryModel], BeforeValidator(_no_entries)] = Field(
+        default_factory=list, description="The entries."
+    )
+    patterns: Annotated[list[PatternModel], BeforeValidator(_no_entries)] = Field(
+        default_factory=list, description="Families of names with a slot {x}."
+    )
 
 
 def json_schema() -> dict[str, Any]:

@@ -51,7 +51,9 @@ def parse_yaml(text: str, path: str) -> YamlTree:
     except yaml.MarkedYAMLError as error:
         raise GlossaryError(_syntax_problem(error, path)) from error
     except RecursionError as error:
-        raise GlossaryError(Problem(path, 1, 1, "this is nested too deeply for a glossary; take brackets out")) from error
+        raise GlossaryError(
+            Problem(path, 1, 1, "this is nested too deeply for a glossary; take brackets out")
+        ) from error
     except yaml.YAMLError as error:
         raise GlossaryError(_character_problem(text, path)) from error
     return YamlTree(value, reader.places, tuple(reader.problems))

@@ -15,7 +15,7 @@ def account(report: Report, minimum: Severity) -> Iterator[str]:
     summary = summarize(report)
     yield _checked(report, summary)
     yield from _alone(summary.alone)
-    if _anything(summary) or any(count for _, count in summary.findings):
+    if _anything(summary) or summary.waived or any(count for _, count in summary.findings):
         yield _found(summary, minimum)
     if summary.pairs:
         yield _verified(summary.verifications)
@@ -54,13 +54,15 @@ def _alone(paths: tuple[str, ...]) -> Iterator[str]:
 def _found(summary: Summary, minimum: Severity) -> str:
     shown = [one for one in summary.findings if one[0].rank >= minimum.rank]
     hidden = [one for one in summary.findings if one[0].rank < minimum.rank]
-    if not any(count for _, count in summary.findings):
-        return "No findings."
-    found = _listed(shown) or "no " + " or ".join(f"{severity}s" for severity, _ in shown)
-    if not _listed(hidden):
-        return f"Found {found}."
-    lowest = [severity for severity, count in hidden if count][-1]
-    return f"Found {found}; {_listed(hidden)} not shown (--min-severity {lowest} shows them)."
+    parts = ["No findings"]
+    if any(count for _, count in summary.findings):
+        parts = ["Found " + (_listed(shown) or "no " + " or ".join(f"{severity}s" for severity, _ in shown))]
+    if _listed(hidden):
+        lowest = [severity for severity, count in hidden if count][-1]
+        parts.append(f"{_listed(hidden)} not shown (--min-severity {lowest} shows them)")
+    if summary.waived:
+        parts.append(f"{_counted(summary.waived, 'finding')} waived")
+    return f"{'; '.join(parts)}."
 
 
 def _listed(counts: list[tuple[Severity, int]]) -> str:

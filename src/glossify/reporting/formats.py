@@ -19,14 +19,19 @@ class Reporter(Protocol):
 
 FORMATS: Mapping[str, str] = {
     "text": "glossify.reporting.text",
+    "concise": "glossify.reporting.concise",
     "json": "glossify.reporting.json",
+    "jsonl": "glossify.reporting.jsonl",
+    "github": "glossify.reporting.github",
+    "sarif": "glossify.reporting.sarif",
 }
 
 
 def known(name: str) -> None:
     """Raise UsageError for a format that glossify does not write."""
     if name not in FORMATS:
-        raise UsageError(f"there is no format '{name}'; use {' or '.join(FORMATS)}")
+        *others, last = FORMATS
+        raise UsageError(f"there is no format '{name}'; use {', '.join(others)} or {last}")
 
 
 def render(report: Report, name: str, presentation: Presentation) -> str:

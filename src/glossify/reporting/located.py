@@ -24,8 +24,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class LocatedEdit:
+    """An edit of a fix, with the place that it takes."""
+
+    place: Place
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
 class LocatedFinding:
-    """A finding with the places of its spans.
+    """A finding with the places of its spans, of its fix too.
 
     ``bitext`` is None where the finding is about a file: its ``target`` span then means nothing, ``place`` is empty.
     """
@@ -34,6 +42,7 @@ class LocatedFinding:
     place: Place
     source: Place | None = None
     bitext: Bitext | None = None
+    edits: tuple[LocatedEdit, ...] = ()
 
     @property
     def pair(self) -> Pair | None:
@@ -44,11 +53,19 @@ class LocatedFinding:
 
 
 def located(report: Report, minimum: Severity) -> tuple[LocatedFinding, ...]:
-    """Give the findings of at least ``minimum``: file by file, in a file from its beginning to its end."""
+    """Give the findings of at least ``minimum``: file by file, in a file from its beginning to its end.
+
+    Waived ones are among them; ``unwaived`` leaves them out.
+    """
     found = [*_of_bitexts(report, minimum), *_of_files(report.file_findings, minimum)]
     checked = dict.fromkeys(checked.bitext.target.path for checked in report.checked)
     paths = {path: number for number, path in enumerate({**checked, **dict.fromkeys(_paths(found))})}
     return tuple(sorted(found, key=lambda one: (paths[one.place.path], one.place.line, one.place.column)))
+
+
+def unwaived(report: Report, minimum: Severity) -> tuple[LocatedFinding, ...]:
+    """Give the findings of at least ``minimum`` that no recorded decision accepts, in the same order."""
+    return tuple(one for one in located(report, minimum) if one.finding.waiver is None)
 
 
 def _paths(found: Iterable[LocatedFinding]) -> Iterator[str]:
@@ -73,7 +90,11 @@ def _of_bitexts(report: Report, minimum: Severity) -> Iterator[LocatedFinding]:
                 source = None
                 if bitext.source is not None and finding.source is not None:
                     source = place(bitext.source, finding.source)
-                yield LocatedFinding(finding, place(bitext.target, finding.target), source, bitext)
+                edits = tuple(
+                    LocatedEdit(place(bitext.target, edit.span), edit.replacement)
+                    for edit in (finding.fix.edits if finding.fix else ())
+                )
+                yield LocatedFinding(finding, place(bitext.target, finding.target), source, bitext, edits)
 
 
 def _of_files(file_findings: Iterable[FileFinding], minimum: Severity) -> Iterator[LocatedFinding]:

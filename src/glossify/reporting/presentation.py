@@ -10,7 +10,7 @@ class Presentation:
     """How a report is to be shown.
 
     Findings below ``minimum`` are left out, but counted in the summary. ``width`` is the room in terminal cells;
-    ``quiet`` asks for one line a finding and nothing else. A format that is not for people heeds ``minimum`` alone.
+    ``quiet`` asks for one line a finding and nothing else. Only ``text`` heeds more than ``minimum``.
     """
 
     minimum: Severity = Severity.WARNING

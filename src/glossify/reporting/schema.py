@@ -37,10 +37,10 @@ _SUMMARY = _closed(
     {
         "documents": {**_COUNT, "description": "Translations that were checked."},
         "pairs": {**_COUNT, "description": "Sentence pairs in them; a document without a source has none."},
-        "errors": _COUNT,
-        "warnings": _COUNT,
-        "infos": _COUNT,
-        "waived": {**_COUNT, "description": "Findings that a recorded decision accepts."},
+        "errors": {**_COUNT, "description": "Errors that are not waived."},
+        "warnings": {**_COUNT, "description": "Warnings that are not waived."},
+        "infos": {**_COUNT, "description": "Infos that are not waived."},
+        "waived": {**_COUNT, "description": "Findings that a recorded decision accepts; they count for nothing else."},
         "verified": {
             "description": "For each family: how many things were shown to be right, of how many looked at.",
             "type": "object",
@@ -68,6 +68,17 @@ _PAIR = _closed(
     "The sentence pair that the finding is about.",
 )
 
+_EDIT = _closed(
+    {name: _PLACE[name] for name in ("line", "column", "end_line", "end_column")}
+    | {"replacement": {"type": "string", "description": "What to put in the place; empty to delete it."}},
+    "One replacement in the translation; an empty place is an insertion.",
+)
+
+_FIX = _closed(
+    {"edits": {"type": "array", "minItems": 1, "items": _EDIT}},
+    "Edits that put the finding right and are safe to apply unread; they do not overlap.",
+)
+
 _FINDING = _closed(
     {
         "rule": {
@@ -81,7 +92,7 @@ _FINDING = _closed(
         **_PLACE,
         "source": _or_null(_closed(_PLACE, "The place in the Chinese.")),
         "pair": _or_null(_PAIR),
-        "fix": {"type": "null", "description": "Reserved for edits that put it right."},
+        "fix": _or_null(_FIX),
         "fingerprint": {
             "type": "string",
             "description": "Stays the same wherever the pair and its fault move.",

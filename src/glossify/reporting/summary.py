@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from glossify.findings import FAMILIES, Report, Severity, Verification
 
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Counts over a whole report.
 
     ``pairs`` are those of documents with a source; ``sentences`` are those of documents that were checked alone,
-    ``alone`` names these. ``findings`` has every severity.
+    ``alone`` names these. ``findings`` has every severity; ``waived`` are not among them.
     """
 
     documents: int
@@ -18,6 +19,7 @@ class Summary:
     sentences: int
     alone: tuple[str, ...]
     findings: tuple[tuple[Severity, int], ...]
+    waived: int
     verifications: tuple[Verification, ...]
 
 
@@ -31,6 +33,7 @@ def summarize(report: Report) -> Summary:
         sentences=sum(len(bitext.target.segments) for bitext in bitexts if bitext.source is None),
         alone=tuple(bitext.target.path for bitext in bitexts if bitext.source is None),
         findings=tuple((severity, severities[severity]) for severity in Severity),
+        waived=sum(finding.waiver is not None for checked in report.checked for finding in checked.findings),
         verifications=_verifications(report),
     )
 

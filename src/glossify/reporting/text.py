@@ -8,9 +8,9 @@ from glossify.reporting.account import account
 from glossify.reporting.cells import rows, visible, width
 from glossify.reporting.colors import SEVERITY_STYLES, Paint
 from glossify.reporting.excerpts import Excerpt, excerpt
-from glossify.reporting.located import LocatedFinding, Place, located
+from glossify.reporting.located import LocatedFinding, Place, unwaived
+from glossify.reporting.messages import doubt, headline, reason
 from glossify.reporting.presentation import Presentation
-from glossify.rule import WEAK
 from glossify.text.spans import Span
 
 _INDENT = "  "
@@ -23,19 +23,13 @@ _NARROWEST = 20
 
 def render(report: Report, presentation: Presentation) -> str:
     """Give the report as text; nothing but headers, paths and long words is wider than asked for."""
-    findings = located(report, presentation.minimum)
+    findings = unwaived(report, presentation.minimum)
     if presentation.quiet:
-        return "".join(f"{_line(one)}\n" for one in findings)
+        return "".join(f"{headline(one)}\n" for one in findings)
     layout = _Layout(presentation)
     blocks = [list(layout.finding(one)) for one in findings]
     blocks.append([row for line in account(report, presentation.minimum) for row in layout.wrapped(line)])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
-
-
-def _line(one: LocatedFinding) -> str:
-    place, finding = one.place, one.finding
-    text = f"{place.path}:{place.line}:{place.column}: {finding.severity} {finding.rule} {finding.message}"
-    return visible(text)
 
 
 class _Layout:
@@ -55,11 +49,10 @@ class _Layout:
         yield from self._sentences(one)
         if finding.suggestion is not None:
             yield from self.wrapped(finding.suggestion or "(nothing)", f"{_INDENT}write: ", "green")
-        if finding.note or finding.entry:
-            yield from self.wrapped(_reason(finding.note, finding.entry), f"{_INDENT}why: ")
-        if one.pair is not None and one.pair.confidence < WEAK:
-            doubt = f"the alignment of the sentences is uncertain here ({one.pair.confidence:.0%} sure)"
-            yield from self.wrapped(doubt, f"{_INDENT}note: ")
+        if why := reason(finding):
+            yield from self.wrapped(why, f"{_INDENT}why: ")
+        if note := doubt(one):
+            yield from self.wrapped(note, f"{_INDENT}note: ")
 
     def wrapped(self, text: str, lead: str = "", style: str = "none") -> Iterator[str]:
         """Give the rows of a text, the first behind a lead and the rest as deep; long words stay whole."""
@@ -107,9 +100,3 @@ def _parts(shown: Excerpt, row: Span) -> tuple[str, str, str]:
 
 def _label(document: Document, place: Place | None) -> str:
     return f"{document.language} {place.line}" if place else document.language.value
-
-
-def _reason(note: str | None, entry: str | None) -> str:
-    if note and entry:
-        return f"{note} ({entry})"
-    return note or f"glossary entry {entry}"

@@ -10,6 +10,7 @@ from glossify import __version__
 from glossify.cli.starter.hook import hooked
 from glossify.config import find_config
 from glossify.documents.reading import SUFFIXES
+from glossify.errors import Problem, UsageError
 from glossify.glossary.loading import shipped_glossaries
 from glossify.glossary.schema import json_schema
 
@@ -24,7 +25,7 @@ WORKFLOW = ".github/workflows/glossify.yml"
 class Proposal:
     """A file to write: its name below the folder and its new text, or None where ``reason`` says why not.
 
-    ``question`` is what to ask before a file that is there already is changed; it is empty for a new one.
+    ``question`` is what to ask before a file that is there already is changed; it is empty for a new file.
     """
 
     name: str
@@ -34,7 +35,10 @@ class Proposal:
 
 
 def proposals(folder: Path) -> Iterator[Proposal]:
-    """Give what to write into a folder; nothing is written here. Raises ConfigError for a broken configuration."""
+    """Give what to write into a folder; nothing is written here.
+
+    Raises ConfigError for a broken configuration and UsageError for a file that cannot be read.
+    """
     yield _config(folder)
     yield _whole(folder, GLOSSARY, _filled("glossary.yaml"))
     yield _whole(folder, SCHEMA, json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
@@ -47,11 +51,6 @@ def proposals(folder: Path) -> Iterator[Proposal]:
             yield Proposal(name, None, reason=f"it belongs at the root of the repository: glossify init {root}")
 
 
-def hook_entry() -> str:
-    """Give the entry for the ``repos`` of a pre-commit configuration, as YAML."""
-    return _filled("pre-commit-hook.yaml")
-
-
 def _config(folder: Path) -> Proposal:
     known = find_config(folder)
     if known is not None and known.absolute() == folder.absolute() / "pyproject.toml":
@@ -61,18 +60,36 @@ def _config(folder: Path) -> Proposal:
 
 
 def _hook(folder: Path) -> Proposal:
-    path = folder / HOOK
-    if not path.exists():
-        return Proposal(HOOK, _filled("pre-commit-config.yaml") + _indented(hook_entry()))
-    text = hooked(path.read_bytes(), hook_entry())
+    entry = _filled("pre-commit-hook.yaml")
+    known = _content(folder / HOOK)
+    if known is None:
+        return Proposal(HOOK, _filled("pre-commit-config.yaml") + _indented(entry))
+    text = hooked(known, entry)
     if text is None:
-        return Proposal(HOOK, None, reason=f"its list of repos cannot be told; add there:\n\n{hook_entry()}")
-    return Proposal(HOOK, text, question=f"Add the glossify hook to {path.as_posix()}?")
+        return Proposal(HOOK, None, reason=f"its list of repos cannot be told; add there:\n\n{entry}")
+    if text.encode() == known:
+        return Proposal(HOOK, None, reason="it has the hook already")
+    return Proposal(HOOK, text, question=f"Add the glossify hook to {(folder / HOOK).as_posix()}?")
 
 
 def _whole(folder: Path, name: str, text: str) -> Proposal:
-    path = folder / name
-    return Proposal(name, text, question=f"Overwrite {path.as_posix()}?" if path.exists() else "")
+    known = _content(folder / name)
+    if known is None:
+        return Proposal(name, text)
+    if known == text.encode():
+        return Proposal(name, None, reason="it says the same already")
+    return Proposal(name, text, question=f"Overwrite {(folder / name).as_posix()}?")
+
+
+def _content(path: Path) -> bytes | None:
+    """Give what a file holds, or None if there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = f"cannot be read ({error.strerror}); move it away or check its permissions"
+        raise UsageError(Problem(path.as_posix(), 0, 0, message)) from error
 
 
 def _repository(folder: Path) -> Path:

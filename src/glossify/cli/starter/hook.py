@@ -23,10 +23,10 @@ def hooked(data: bytes, entry: str) -> str | None:
     if ends is None:
         return None
     line, indentation = ends
-    new_line = "\r\n" if "\r\n" in text else "\n"
-    lines = text.splitlines()
-    lines[line:line] = [" " * indentation + row for row in entry.splitlines()]
-    extended = new_line.join(lines) + new_line
+    end = "\r" if "\r\n" in text else ""
+    lines = text.removesuffix("\n").split("\n")
+    lines[line:line] = [" " * indentation + row + end for row in entry.splitlines()]
+    extended = "\n".join(lines) + "\n"
     wanted = {**known, "repos": known["repos"] + yaml.safe_load(entry)}
     return extended if yaml.safe_load(extended) == wanted else None
 
@@ -39,7 +39,7 @@ def _end_of_repos(text: str) -> tuple[int, int] | None:
     for key, value in root.value:
         if key.value == "repos" and isinstance(value, yaml.SequenceNode) and not value.flow_style:
             end = value.end_mark.line + (value.end_mark.column > 0)
-            lines = text.splitlines()[:end]
+            lines = text.split("\n")[:end]
             # The list ends where the next key begins; blank lines and comments before it belong to that one.
             while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
                 lines.pop()

@@ -1,7 +1,7 @@
 """The rule punctuation/unpaired."""
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Annotated
 
 from glossify.documents.model import segments_passage
@@ -75,7 +75,7 @@ class Unpaired(BitextRule):
         Example(None, 'The motto was ⟦"⟧Green growth, and a "blue" one.'),
         Example(None, "The motto was ⟦”⟧Green growth⟦“⟧."),
         Example(None, "The guests⟦]⟧ came {early}."),
-        Example("论坛（第五届）开幕。", "The forum (the fifth ⟦(⟧opened)."),
+        Example("论坛（第五届）开幕。", "The forum ⟦(⟧the fifth (opened)."),
         Example(None, "“We came.\n“We saw.\n“We left,” he said."),
         Example(None, "“We came.\nWe saw.\nWe left,” he said."),
         Example(None, "a) the first; b) the second, and 3) the third"),
@@ -105,9 +105,11 @@ class Unpaired(BitextRule):
 
     def _turned(self, passage: Passage, mark: "_Mark") -> Finding:
         written, right = passage.text[mark.at], "“" if mark.opens else "”"
-        place = mark.place(passage)
         message = f"{written} stands the wrong way round; write {right}"
-        return self.finding(message, place, suggestion=right, fix=Fix((Edit(place, right),)))
+        start = mark.at if mark.opens else len(passage.text[: mark.at].rstrip())
+        edit = Edit(passage.to_document(Span(start, mark.at + 1)), right)
+        fix = Fix((edit,)) if len(edit.span) == mark.at + 1 - start else None
+        return self.finding(message, mark.place(passage), suggestion=right, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ def _loose_quotes(text: str, quotes: list[int]) -> tuple[list[_Mark], list[_Mark
     turned: list[_Mark] = []
     for number, at in enumerate(quotes):
         shape = _shape(text, at)
-        opens = _opens(text[at], shape, bool(waiting), more=number + 1 < len(quotes))
+        more = number + 1 < len(quotes) and text[at + 1 : at + 2].isalnum()
+        opens = _opens(text[at], shape, bool(waiting), more=more)
         mark = _Mark(at, _QUOTE, opens)
         if (text[at] == "“") != opens and text[at] in "“”" and not _is_low(text, waiting):
             turned.append(mark)
@@ -191,24 +194,31 @@ def _loose_quotes(text: str, quotes: list[int]) -> tuple[list[_Mark], list[_Mark
 
 
 def _shape(text: str, at: int) -> str:
-    """Tell by the neighbours what a mark at ``at`` does: "opens", "closes", or "" where they do not tell."""
+    """Tell by the neighbours what a mark at ``at`` does: "opens", "closes", "" where they do not tell, "free"."""
     before, behind = text[:at][-1:], text[at + 1 : at + 2]
-    may_open = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(behind.strip())
-    may_close = (not behind or behind.isspace() or behind in _BEHIND_CLOSING) and bool(before.strip())
+    if text[:at].strip() and not text[at + 1 :].strip():
+        return "closes"
+    if not before.strip() and not behind.strip():
+        return "free"
+    may_open = (not before.strip() or before in _BEFORE_OPENING) and bool(behind.strip())
+    may_close = (not behind.strip() or behind in _BEHIND_CLOSING) and bool(before.strip())
     if may_open == may_close:
         return ""
     return "opens" if may_open else "closes"
 
 
 def _opens(mark: str, shape: str, waits: bool, *, more: bool) -> bool:
-    """Whether a mark opens a quotation, where one ``waits`` to be closed or not, and ``more`` marks follow or not."""
+    """Whether a mark opens a quotation, where one ``waits`` to be closed or not.
+
+    ``more`` says that a word follows, and other marks behind it.
+    """
     if mark == "„":
         return True
     if mark == "“":
-        return not (waits and shape == "closes")
+        return not (shape == "closes" or (waits and shape == "free"))
     if mark == "”":
-        return not waits and more and shape == "opens"
-    return shape == "opens" if shape else not waits
+        return not waits and more and shape != "closes"
+    return shape == "opens" if shape in ("opens", "closes") else not waits
 
 
 def _is_low(text: str, waiting: list[_Mark]) -> bool:
@@ -223,18 +233,18 @@ def _stands_alone(text: str, at: int) -> bool:
 
 def _pair_over_blocks(blocks: list[_Block]) -> None:
     """Take out of ``loose`` what goes on in the paragraphs that follow."""
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         last = _last_open_quote(block)
         if last and following.quotes and not following.passage.text[: following.quotes[0]].strip("([{‘' "):
             block.loose.remove(last)
     for number, block in enumerate(blocks):
-        following = blocks[number + 1 : number + 1 + _REACH]
+        ahead = blocks[number + 1 : number + 1 + _REACH]
         last = _last_open_quote(block)
-        closing = next((other for other in following if other.quotes), None)
+        closing = next((other for other in ahead if other.quotes), None)
         if last and closing:
             _close(block, last, closing, closing.quotes[0])
         for mark in [mark for mark in block.loose if mark.opens and mark.kind != _QUOTE]:
-            for other in following[:1]:
+            for other in ahead[:1]:
                 match = next((loose for loose in other.loose if loose.kind == mark.kind and not loose.opens), None)
                 if match:
                     _close(block, mark, other, match.at)
