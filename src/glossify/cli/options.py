@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from glossify.cli.completion import complete_glossary
+
 if TYPE_CHECKING:
     from glossify.config import Settings
 
@@ -26,7 +28,12 @@ class Color(StrEnum):
 
 Glossaries = Annotated[
     list[str] | None,
-    typer.Option("--glossary", metavar="FILE", help="A glossary in place of the configured and shipped ones."),
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        help="A glossary in place of the configured and shipped ones.",
+        autocompletion=complete_glossary,
+    ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
 Encoding = Annotated[

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from glossify.cli.completion import complete_rule
+
 
 class RuleFormat(StrEnum):
     """The forms in which rules are described."""
@@ -14,7 +16,9 @@ class RuleFormat(StrEnum):
 
 
 def rule(
-    rule_id: Annotated[str | None, typer.Argument(metavar="[ID]", help="A rule, such as number/mismatch.")] = None,
+    rule_id: Annotated[
+        str | None, typer.Argument(metavar="ID", help="A rule, such as number/mismatch.", autocompletion=complete_rule)
+    ] = None,
     output_format: Annotated[RuleFormat, typer.Option("--format", help="How to print it.")] = RuleFormat.TEXT,
 ) -> None:
     """Show what a rule reports and why; without ID, list all rules."""

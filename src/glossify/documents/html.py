@@ -17,8 +17,12 @@ def read_html(path: str, text: str, language: Language) -> Document:
     blocks = [_block(one) for one in found]
     spans = [Span(block.start, block.end) for block in blocks]
     prose = replaced(shown, [(span, _blanked(shown[span.start : span.end])) for span in spans])
-    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(text))
-    return segment_document(path, language, text, prose, blocks, comments=comments)
+    return segment_document(path, language, text, prose, blocks, comments=tuple(html_comments(text)))
+
+
+def html_prose(text: str) -> str:
+    """Give the prose of a page, as long as the page: what is read where its language is not known yet."""
+    return "".join(_shown(len(text), list(markup_blocks(text))))
 
 
 def _blanked(block: str) -> str:
