@@ -4,7 +4,7 @@ from glossify.names.suspects import suspects
 
 
 def found(sentence: str, paragraph: str | None = None) -> list[str]:
-    return [written.letters for written, _ in suspects(sentence, paragraph or sentence)]
+    return [written.letters for written, _ in suspects(sentence, lambda: paragraph or sentence)]
 
 
 def test_a_wrong_form_is_suspect_beside_its_region() -> None:

@@ -11,8 +11,20 @@ from pathlib import Path
 
 import pytest
 
+from glossify.documents.decoding import decode
 from glossify.documents.model import Bitext, Block, BlockKind, Document, Language, Pair, Segment
-from glossify.findings import CheckedBitext, FileFinding, Finding, Report, Severity, Verification
+from glossify.findings import (
+    CheckedBitext,
+    Edit,
+    FileFinding,
+    Finding,
+    Fix,
+    Report,
+    Severity,
+    Verification,
+    Waiver,
+    WaiverKind,
+)
 from glossify.text.spans import Span
 
 ROOT = Path(__file__).parents[2]
@@ -163,14 +175,50 @@ def release() -> Report:
 
 @pytest.fixture
 def odd() -> Report:
-    """Give a report on texts with CRLF, tabs, characters of two cells and of two UTF-16 units, and controls."""
+    """Give a report on texts with BOM, CRLF, tabs, characters of two cells and of two UTF-16 units, and controls."""
     zh = "𠮷野家\t投资５亿元。\r\n全角　空格\u202e和控制\x1b[31m符。\r\n"
     en = "Yoshinoya (𠮷野家)\tput in ５ million.\r\n"
-    en += "A \x1b]0;title\x07trap\x00 and \u202eback\u202c wards.\rThe\x85end.\r\n"
+    en += "A \x1b]0;title\x07trap\x01 and \u202eback\u202c wards.\rThe\x85end.\r\n"
     pairs = (Pair((0,), (0,), 1.0), Pair((1,), (1, 2), 1.0))
+    zh, en = (decode(text.encode("utf-8-sig"), "odd").text for text in (zh, en))
     made = Maker(zh, en, "odd", pairs)
     made.add("５亿 is 500 million", "５ million", "５亿", pair=0)
     made.add("the name is kept", "𠮷野家", "𠮷野家\t", pair=0, rule="term/not-kept")
-    made.add("a control: \x1b[31m\x07", "\x1b]0;title\x07trap\x00", "控制\x1b[31m符", pair=1, note="\x9b2J\u202e")
+    made.add("a control: \x1b[31m\x07", "\x1b]0;title\x07trap\x01", "控制\x1b[31m符", pair=1, note="\x9b2J\u202e")
     made.add("two lines", "wards.\rThe", pair=1, suggestion="ward\tThe\r\nend")
     return made.report()
+
+
+@pytest.fixture
+def decided() -> Report:
+    """Give a report with fixes and waivers, on files with Chinese names, in a folder with a space."""
+    zh = "投资５亿元（首期）。\n论坛在坪地举行，论坛很大。\n地铁（metro）开通。\n"
+    en = "It cost 5 million yuan（first phase）.\nThe the forum in Ping Di was big.\nThe metro opened.\n"
+    made = Maker(zh, en, "新闻稿 [终]/第1稿", verifications=(Verification("number", 0, 1),))
+    made.add(
+        "full-width brackets",
+        "（first phase）",
+        pair=0,
+        rule="punctuation/width",
+        severity=Severity.WARNING,
+        suggestion="(first phase)",
+        fix=Fix((_edit(en, "（", " ("), _edit(en, "）", ")"))),
+    )
+    made.add("５亿 is 500 million", "5 million", "５亿", pair=0, waiver=Waiver(WaiverKind.INLINE, "rounded, {0}"))
+    made.add(
+        "“the” stands twice",
+        "The the",
+        pair=1,
+        rule="wording/repeated-word",
+        severity=Severity.WARNING,
+        fix=Fix((_edit(en, "The the", "The"),)),
+        waiver=Waiver(WaiverKind.BASELINE),
+    )
+    made.add("100% of {0}, :these::", "Ping Di", "坪地", pair=1, rule="term/forbidden", suggestion="")
+    made.add("written so", "metro", "metro", pair=2, rule="wording/phrase", severity=Severity.INFO)
+    unused = FileFinding("waiver/unused", Severity.WARNING, "nothing needs it", "新闻稿 [终]/第1稿.en.txt", 3, 4)
+    return Report((made.checked(),), (unused,), ("a.txt: not UTF-8; read as GB18030",))
+
+
+def _edit(text: str, part: str, replacement: str) -> Edit:
+    return Edit(_span(text, part), replacement)

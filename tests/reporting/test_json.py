@@ -25,12 +25,12 @@ def sliced(text: str, place: dict) -> str:
     return text[start : starts[place["end_line"] - 1] + place["end_column"] - 1]
 
 
-@pytest.mark.parametrize("name", ["release", "odd"])
+@pytest.mark.parametrize("name", ["release", "odd", "decided"])
 def test_golden(name, request, golden):
     golden(f"tests/golden/{name}.json", as_json(request.getfixturevalue(name)))
 
 
-@pytest.mark.parametrize("name", ["release", "odd"])
+@pytest.mark.parametrize("name", ["release", "odd", "decided"])
 def test_it_has_the_form_of_the_schema(name, request):
     jsonschema.validate(json.loads(as_json(request.getfixturevalue(name))), REPORT_SCHEMA)
 
@@ -88,6 +88,25 @@ def test_the_minimum_filters_findings_and_not_the_summary(release):
         "waived": 0,
         "verified": {"term": [41, 52], "name": [0, 0], "number": [1, 1]},
     }
+
+
+def test_what_is_waived_is_kept_and_counted_apart(decided):
+    document = json.loads(as_json(decided))
+    assert [one["rule"] for one in document["findings"] if one["waived"]] == ["number/mismatch", "wording/repeated-word"]
+    counts = {key: document["summary"][key] for key in ("errors", "warnings", "infos", "waived")}
+    assert counts == {"errors": 1, "warnings": 2, "infos": 1, "waived": 2}
+    assert json.loads(as_json(decided, Severity.ERROR))["summary"]["waived"] == 2
+
+
+def test_a_fix_is_its_edits_and_their_places(decided):
+    fixes = {one["rule"]: one["fix"] for one in json.loads(as_json(decided))["findings"]}
+    assert fixes["punctuation/width"] == {
+        "edits": [
+            {"line": 1, "column": 23, "end_line": 1, "end_column": 24, "replacement": " ("},
+            {"line": 1, "column": 35, "end_line": 1, "end_column": 36, "replacement": ")"},
+        ]
+    }
+    assert fixes["term/forbidden"] is None
 
 
 def test_verified_is_summed_and_has_the_usual_families_first(make):

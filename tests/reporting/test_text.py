@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from glossify.documents.model import Bitext, Pair
-from glossify.findings import CheckedBitext, FileFinding, Report, Severity, Verification
+from glossify.findings import CheckedBitext, FileFinding, Report, Severity, Verification, Waiver, WaiverKind
 from glossify.reporting import Presentation, render
 from glossify.reporting.cells import width
 
@@ -149,6 +149,30 @@ E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741
 )
 def test_what_was_found_is_counted(make, severities, minimum, line):
     assert line in text(counted(make, *severities), minimum).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("waived", "others", "line"),
+    [
+        ((E, W, I), (), "No findings; 3 findings waived."),
+        ((E,), (E,), "Found 1 error; 1 finding waived."),
+        ((W,), (I,), "Found no errors or warnings; 1 info not shown (--min-severity info shows them); 1 finding waived."),
+    ],
+)
+def test_waived_findings_are_not_shown_but_counted(make, waived, others, line):
+    made = make("一。\n", "One.\n")
+    for severity in waived:
+        made.add("accepted", "One", severity=severity, waiver=Waiver(WaiverKind.INLINE, "so be it"))
+    for severity in others:
+        made.add("other", "One", severity=severity)
+    shown = text(made.report(), columns=200)
+    assert line in shown.splitlines()
+    assert "accepted" not in shown
+    assert "accepted" not in text(made.report(), quiet=True)
+
+
+def test_what_was_decided(decided, golden):
+    golden("tests/golden/decided-100.txt", text(decided))
 
 
 def test_what_was_verified_leaves_out_what_was_not_there(make):

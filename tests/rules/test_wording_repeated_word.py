@@ -92,6 +92,10 @@ def test_fix(written: str, right: str) -> None:
         "the, the",
         "the “the”",
         "the user@the the.org",
+        "Press CTRL-W CTRL-W, then zp zP.",
+        "It also finds “the the” and 'of of'.",
+        "on\t\ton\t\toff",
+        "yes    name    name    no",
     ],
 )
 def test_what_good_english_doubles(written: str) -> None:

@@ -8,10 +8,15 @@ import typer
 
 from glossify.cli.exits import FINDINGS
 from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings, terminal
+from glossify.cli.outputs import parse_outputs, write_outputs
 
 if TYPE_CHECKING:
     from glossify.config import Settings
     from glossify.findings import Report
+
+
+# The formats that people read: what else there is to say may follow there.
+_FOR_PEOPLE = ("text", "concise")
 
 
 class FailOn(StrEnum):
@@ -47,8 +52,18 @@ def check(
         list[str] | None, typer.Option("--ignore", metavar="RULE", help="Do not run these rules or families.")
     ] = None,
     output_format: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="The form of the report: text or json.")
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="The form of the report: text, concise, json, jsonl, github or sarif."
+        ),
     ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="FORMAT=FILE", help="Write a report to a file too (repeat for more)."),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule, after a report for people.")
+    ] = False,
     min_severity: Annotated[
         MinSeverity | None, typer.Option("--min-severity", help="Report nothing below this [default: warning].")
     ] = None,
@@ -85,8 +100,12 @@ def check(
     if show_settings:
         _print_settings(settings)
         return
+    outputs = parse_outputs(output or ())
     report = _checked(names, settings, source)
+    write_outputs(outputs, report, settings.min_severity)
     _print_report(report, settings, quiet=quiet, color=color)
+    if statistics:
+        _print_statistics(report, settings)
     worst = max((severity.rank for severity in report.severities()), default=-1)
     if settings.fail_on is not None and worst >= settings.fail_on.rank:
         raise typer.Exit(FINDINGS)
@@ -106,9 +125,9 @@ def _print_settings(settings: "Settings") -> None:
 def _checked(names: list[str], settings: "Settings", source: str | None) -> "Report":
     from glossify.api import check_files
     from glossify.cli.progress import progress_bar
-    from glossify.reporting import formats  # an unknown format is told before the work, not after it
+    from glossify.reporting import known
 
-    formats.known(settings.format)
+    known(settings.format)  # an unknown format is told before the work, not after it
     stdin = sys.stdin.buffer.read() if "-" in names else b""
     with progress_bar() as watch:
         report = check_files(names, settings, source=source, stdin=stdin, watch=watch)
@@ -118,8 +137,14 @@ def _checked(names: list[str], settings: "Settings", source: str | None) -> "Rep
 
 
 def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color) -> None:
-    from glossify.reporting import formats
-    from glossify.reporting.presentation import Presentation
+    from glossify.reporting import Presentation, render
 
     presentation = Presentation(settings.min_severity, *terminal(color), quiet=quiet)
-    sys.stdout.write(formats.render(report, settings.format, presentation))
+    sys.stdout.write(render(report, settings.format, presentation))
+
+
+def _print_statistics(report: "Report", settings: "Settings") -> None:
+    from glossify.reporting import statistics
+
+    stream = sys.stdout if settings.format in _FOR_PEOPLE else sys.stderr
+    stream.write(f"\n{statistics(report, settings.min_severity)}")

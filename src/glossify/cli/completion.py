@@ -5,8 +5,10 @@ Called by typer with the word as far as it is typed; typer keeps of the offers t
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 
 _YAML = (".yaml", ".yml")
+_WIDTH = 72
 
 
 def complete_rule(incomplete: str) -> list[tuple[str, str]]:
@@ -14,7 +16,7 @@ def complete_rule(incomplete: str) -> list[tuple[str, str]]:
     from glossify.manual import summary
     from glossify.rules import all_rules
 
-    return [(name, summary(rule)) for name, rule in all_rules().items() if name.startswith(incomplete)]
+    return [(name, _short(summary(rule))) for name, rule in all_rules().items() if name.startswith(incomplete)]
 
 
 def complete_rules(incomplete: str) -> list[tuple[str, str]]:
@@ -43,6 +45,11 @@ def complete_format(incomplete: str) -> list[str]:
 def complete_output(incomplete: str) -> list[str]:
     """Give ``FORMAT=`` for the forms of a report."""
     return [f"{name}=" for name in complete_format(incomplete)]
+
+
+def _short(text: str) -> str:
+    # Typer breaks what is longer than a line, and shells take the second line for another offer.
+    return shorten(text, _WIDTH, placeholder=" …")
 
 
 def _yaml_files(incomplete: str) -> Iterator[str]:

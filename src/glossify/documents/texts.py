@@ -10,7 +10,7 @@ from glossify.files import write_atomically
 STDIN = Path("-")
 _MEGABYTE = 1024 * 1024
 # A novel has 3 MB; a file of more than this is a dump, on which every step would take minutes.
-_LARGEST = 24 * _MEGABYTE
+_LARGEST = 12 * _MEGABYTE
 
 
 def shown_path(path: Path) -> str:

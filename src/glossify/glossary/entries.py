@@ -36,9 +36,7 @@ class Entry:
                 try:
                     re.compile(form.text)
                 except re.error as error:
-                    message = (
-                        f"the regular expression does not compile: {error}; put a backslash before ( [ * and the like"
-                    )
+                    message = f"the regular expression does not compile: {error}; mask ( [ * with a backslash"
                     yield self._problem(form.place, message)
             elif is_pattern and form.text.count(SLOT) != 1:
                 yield self._problem(form.place, f"'{form.text}' needs the slot {SLOT} exactly once; put it in")

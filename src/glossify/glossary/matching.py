@@ -21,7 +21,7 @@ from glossify.glossary.model import Acceptability, Case, Concept, Condition, For
 from glossify.glossary.patterns import PatternMatch, find_forbidden_patterns
 from glossify.text.script import fold_han, has_han
 from glossify.text.spans import Span
-from glossify.text.words import Words, in_capitals, keys_of
+from glossify.text.words import Words, has_capitals, in_capitals, keys_of
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -272,7 +272,7 @@ def _occurrences(form: Form, concept: Concept, words: Words) -> Iterator[Span]:
     capitals = form.case is not Case.ANY and concept.case is not Case.ANY and in_capitals(form.text)
     for span in words.find(keys_of(form.text), form.text):
         written = words.text[span.start : span.end]
-        if (not exact or written == form.text) and (not capitals or in_capitals(written)):
+        if (not exact or written == form.text) and (not capitals or has_capitals(written)):
             yield span
 
 

@@ -27,13 +27,15 @@ def mended(text: str, path: str) -> tuple[YamlTree, list[Problem]]:
     Raises GlossaryError if nothing can be read.
     """
     problems = [*_wide_colons(text, path), *_tabs(text, path)]
-    text = _TAB.sub(lambda match: match[0].replace("\t", "  "), _WIDE_COLON.sub(_narrow, text))
+    text = _TAB.sub(_spaces, _WIDE_COLON.sub(_narrow, text))
     try:
         return parse_yaml(text, path), problems
     except GlossaryError as error:
         broken = list(_broken_entries(text, path))
+        lines = {problem.line for problem in problems}
         for start, end, problem in broken:
-            problems.append(problem)
+            if problem.line not in lines:  # else it comes of what was put right there, not quite rightly
+                problems.append(problem)
             text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
         if not broken:
             problems.extend(error.problems)
@@ -41,6 +43,11 @@ def mended(text: str, path: str) -> tuple[YamlTree, list[Problem]]:
         return parse_yaml(text, path), problems
     except GlossaryError as error:
         raise GlossaryError(*(problems or error.problems)) from error
+
+
+def _spaces(match: re.Match[str]) -> str:
+    # The usual indents: an entry's dash by two, its keys by four.
+    return "  " if match.string.startswith("-", match.end()) else "    "
 
 
 def _narrow(match: re.Match[str]) -> str:
@@ -71,13 +78,12 @@ def _broken_entries(text: str, path: str) -> Iterator[tuple[int, int, Problem]]:
 
 def _entries(text: str) -> Iterator[tuple[int, int]]:
     """Give the places of the entries of all lists: from one dash at the list's indent to the next."""
-    sections = [match.end() for match in _SECTION.finditer(text)]
-    for begin, end in zip(
-        sections, [*(match.start() for match in _SECTION.finditer(text)), len(text)][1:], strict=True
-    ):
-        items = list(_ITEM.finditer(text, begin, end))
+    sections = list(_SECTION.finditer(text))
+    ends = [*(match.start() for match in sections[1:]), len(text)]
+    for section, end in zip(sections, ends, strict=False):
+        items = list(_ITEM.finditer(text, section.end(), end))
         starts = [item.start() for item in items if len(item[1]) <= len(items[0][1])]
-        yield from zip(starts, [*starts[1:], end], strict=True)
+        yield from zip(starts, [*starts[1:], end], strict=False)
 
 
 def _problem(text: str, offset: int, path: str, message: str) -> Problem:

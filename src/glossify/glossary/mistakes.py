@@ -77,9 +77,7 @@ def _not_a_list(_: ErrorDetails, key: str, __: Location) -> str:
 
 def _not_possible(details: ErrorDetails, key: str, _: Location) -> str:
     if key == "glossify":
-        return (
-            f"version '{details['input']}' is not known to this glossify; write 'glossify: 1', or install a newer one"
-        )
+        return f"version '{details['input']}' is not known here; write 'glossify: 1', or install a newer glossify"
     return f"'{details['input']}' is not possible for '{key}'; write {details['ctx']['expected']}"
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from glossify.glossary.model import Case, Concept
 from glossify.text.acronyms import explained_acronyms
 from glossify.text.stems import stem
-from glossify.text.words import Words, in_capitals
+from glossify.text.words import Words, has_capitals
 
 Acronyms = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -23,6 +23,7 @@ _SMALL = frozenset("of for and in on to with by at from or s".split())
 # So many more words than the form has may its words spread over, within one sentence. Of 1 to 6, measured with
 # bench/terms.py, every value lowers false alarms a little; from 6 on wrong terms begin to pass.
 _SLACK = 4
+_ACRONYM = 6  # letters; longer words with two capitals are names (FinTech, AlipayHK)
 _APART = 100  # places between two sentences: more than any form is long
 
 
@@ -65,7 +66,8 @@ def _tokens(text: str) -> tuple[str, ...]:
     if text.isupper() and any(len(one) > 5 for one in written):
         return tuple(word.key for word in words.words)  # a heading in capitals
     return tuple(
-        word.key.upper() if in_capitals(one) else word.key for word, one in zip(words.words, written, strict=True)
+        word.key.upper() if len(one) <= _ACRONYM and has_capitals(one) else word.key
+        for word, one in zip(words.words, written, strict=True)
     )
 
 

@@ -52,6 +52,13 @@ def _no_entries(value: object) -> object:
     return [] if value == "" else value  # "terms:" with nothing below it
 
 
+_MAY_BE_EMPTY = BeforeValidator(_no_entries)
+
+
+def _listed(description: str, examples: list[Any] | None = None) -> Any:
+    return Field(default_factory=list, description=description, examples=examples)
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -87,17 +94,13 @@ _Texts = Annotated[list[_Text], BeforeValidator(_as_list)]
 class ConditionModel(_Strict):
     """When an entry applies; all that is given must hold."""
 
-    paths: _Texts = Field(default_factory=list, description="Globs of the translations in which the entry applies.")
-    domain: _Texts = Field(
-        default_factory=list, description="The entry applies to texts of these domains ('domain' in the configuration)."
+    paths: _Texts = _listed("Globs of the translations in which the entry applies.")
+    domain: _Texts = _listed("The entry applies to texts of these domains ('domain' in the configuration).")
+    near: _Texts = _listed(
+        "One of these stands in the pair's Chinese; without a source, in the English sentence.",
     )
-    near: _Texts = Field(
-        default_factory=list,
-        description="One of these words stands in the Chinese of the same pair; without a source, in the English sentence.",
-    )
-    not_near: _Texts = Field(
-        default_factory=list,
-        description="None of these words stands in the Chinese of the same pair; without a source, in the English.",
+    not_near: _Texts = _listed(
+        "None of these stands in the pair's Chinese; without a source, in the English sentence.",
     )
 
 
@@ -113,17 +116,13 @@ class EntryModel(_Strict):
     """One concept: its forms in both languages and what an editor wants to know of it."""
 
     zh: _Form = Field(description="The source form.", examples=["坪地"])
-    zh_also: _Forms = Field(
-        default_factory=list, description="Other Chinese forms of the same meaning.", examples=[["机荷高速"]]
-    )
-    zh_avoid: _Forms = Field(default_factory=list, description="Old or wrong Chinese forms, recognised all the same.")
-    zh_not_in: _Texts = Field(
-        default_factory=list, description="Longer words that contain the form but do not mean it."
-    )
+    zh_also: _Forms = _listed("Other Chinese forms of the same meaning.", examples=[["机荷高速"]])
+    zh_avoid: _Forms = _listed("Old or wrong Chinese forms, recognised all the same.")
+    zh_not_in: _Texts = _listed("Longer words that contain the form but do not mean it.")
     en: _Form | None = Field(None, description="The preferred English form.", examples=["Pingdi"])
-    also: _Forms = Field(default_factory=list, description="Other English forms that are right.")
-    short: _Forms = Field(default_factory=list, description="Forms allowed after the full form in the same document.")
-    avoid: _Forms = Field(default_factory=list, description="English forms that are wrong.", examples=[["Ping Di"]])
+    also: _Forms = _listed("Other English forms that are right.")
+    short: _Forms = _listed("Forms allowed after the full form in the same document.")
+    avoid: _Forms = _listed("English forms that are wrong.", examples=[["Ping Di"]])
     keep: _Truth = Field(False, description="Do not translate: the Chinese form (or en) stands in the translation.")
     case: _CaseName = Field("smart", description="How capitals count: smart lets title case pass.")
     plural: _Text | None = Field(None, description="The plural, where it is irregular; right as well.")
@@ -142,9 +141,7 @@ class EntryModel(_Strict):
     source: _Text | None = Field(None, description="Where the decision comes from.")
     note: _Text | None = Field(None, description="Why; shown with every finding.")
     domain: _Text | None = Field(None, description="The subject field, such as place.")
-    tests: list[TestModel] = Field(
-        default_factory=list, description="Tiny pairs that are checked by the glossary's tests."
-    )
+    tests: list[TestModel] = _listed("Tiny pairs that are checked by the glossary's tests.")
     override: _Truth = Field(False, description="Replaces an entry of the same zh that came by extends.")
 
     @model_validator(mode="after")
@@ -162,14 +159,10 @@ class GlossaryModel(_Strict):
     """A glossify glossary."""
 
     glossify: Literal["1"] = Field(description="The version of the format: 1.")
-    extends: _Texts = Field(
-        default_factory=list, description="Other glossary files, or a shipped one: glossify:pearl-river-delta."
-    )
-    terms: Annotated[list[EntryModel], BeforeValidator(_no_entries)] = Field(
-        default_factory=list, description="The entries."
-    )
-    patterns: Annotated[list[PatternModel], BeforeValidator(_no_entries)] = Field(
-        default_factory=list, description="Families of names with a slot {x}."
+    extends: _Texts = _listed("Other glossary files, or a shipped one: glossify:pearl-river-delta.")
+    terms: Annotated[list[EntryModel], BeforeValidator(_no_entries)] = _listed("The entries.")
+    patterns: Annotated[list[PatternModel], BeforeValidator(_no_entries)] = _listed(
+        "Families of names with a slot {x}."
     )
 
 

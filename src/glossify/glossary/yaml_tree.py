@@ -51,9 +51,7 @@ def parse_yaml(text: str, path: str) -> YamlTree:
     except yaml.MarkedYAMLError as error:
         raise GlossaryError(_syntax_problem(error, path)) from error
     except RecursionError as error:
-        raise GlossaryError(
-            Problem(path, 1, 1, "this is nested too deeply for a glossary; take brackets out")
-        ) from error
+        raise GlossaryError(Problem(path, 1, 1, "this is nested too deeply; take brackets out")) from error
     except yaml.YAMLError as error:
         raise GlossaryError(_character_problem(text, path)) from error
     return YamlTree(value, reader.places, tuple(reader.problems))
@@ -70,7 +68,7 @@ _EXPLANATIONS = (
     ("found unexpected document", "the quotation mark is never closed; close it"),
     ("expected ',' or ']'", "the list is never closed, or lacks a comma; write it as [one, two]"),
     ("expected ',' or '}'", "the braces are never closed, or lack a comma; write them as {zh: 坪地, en: Pingdi}"),
-    ("could not find expected ':'", "a line above is not of the form 'key: value'; put a colon and a space behind its key"),
+    ("could not find expected ':'", "a line above is not of the form 'key: value'; put ': ' behind its key"),
     ("tab character", "the line is indented with a tab; indent it with spaces"),
     ("cannot start any token", "text that begins with @, ` or % needs quotes; put quotes around it"),
     ("another document", "'---' begins a second document; take it out"),
@@ -78,8 +76,8 @@ _EXPLANATIONS = (
     ("tag handle", "text that begins with ! needs quotes; put quotes around it"),
     ("expected alphabetic or numeric", "text that begins with & or * needs quotes; put quotes around it"),
     ("expected '-' indicator", "this line does not fit the list above it; begin an entry with '- ' at the same indent"),
-    ("did not find expected key", "this line is indented otherwise than its neighbours, or text goes on behind a closed "
-     "quotation mark; line the keys up"),
+    ("did not find expected key", "this line is indented otherwise than its neighbours, or text goes on behind a "
+     "closed quotation mark; line the keys up"),
     ("unknown escape character", "a backslash in double quotes is special; use single quotes"),
 )  # fmt: skip
 _AT_CONTEXT = ("quoted scalar", "flow sequence", "flow mapping", "simple key")

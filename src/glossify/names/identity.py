@@ -17,6 +17,7 @@ _PIECE = re.compile(
     r"(?P<address>[^\s\u3000-\u9fff]*(?:://|@|www\.)[^\s\u3000-\u9fff]*|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|gov)\b)"
     rf"|(?<![0-9_])[{_LETTER}]+(?:['’ʼ‘`][{_LETTER}]+)*(?![0-9_])"
 )
+_NO_LETTER = re.compile("[^a-z]+")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 _JOINT = re.compile(r"\s+|[-\u2010\u2011\u2013]")
 # Written small after a name, these words are still part of it.
@@ -26,8 +27,8 @@ _LONGEST = 5
 
 def letters(text: str) -> str:
     """Give what identifies a romanized name: its letters in lower case without marks (Lü'an -> luan)."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in decomposed if "a" <= char <= "z")
+    lowered = text.lower()
+    return _NO_LETTER.sub("", lowered if lowered.isascii() else unicodedata.normalize("NFD", lowered))
 
 
 @dataclass(frozen=True, slots=True)

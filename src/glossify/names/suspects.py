@@ -1,7 +1,7 @@
 """Wrong forms of place names in an English text whose Chinese is not known."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from glossify.names.identity import Written, letters, written_names
@@ -20,18 +20,25 @@ _WORD_BEFORE = re.compile(r"(\w+)\.?\s+$")
 _WORD_BEHIND = re.compile(r"\s+(\w+)")
 
 
-def suspects(sentence: str, paragraph: str) -> Iterator[tuple[Written, MisreadPlace]]:
-    """Give the wrong forms in a sentence whose paragraph names the region of the place."""
+def suspects(sentence: str, paragraph: Callable[[], str]) -> Iterator[tuple[Written, MisreadPlace]]:
+    """Give the wrong forms in a sentence whose paragraph, asked for only then, names the region of the place."""
+    if not _any_form().search(letters(sentence)):
+        return
     for written in written_names(sentence, _by_letters()):
         place = _by_letters()[written.letters]
         cues = frozenset(letters(cue) for cue in place.alone)
-        if _stands_as_place(sentence, written.span) and any(written_names(paragraph, cues)):
+        if _stands_as_place(sentence, written.span) and any(written_names(paragraph(), cues)):
             yield written, place
 
 
 @cache
 def _by_letters() -> Mapping[str, MisreadPlace]:
     return {form: place for place in misread_places() if place.alone for form in place.wrong_letters()}
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    return re.compile("|".join(_by_letters()))
 
 
 def _stands_as_place(text: str, span: Span) -> bool:

@@ -2,5 +2,6 @@
 
 from glossify.reporting.formats import FORMATS, known, render
 from glossify.reporting.presentation import Presentation
+from glossify.reporting.statistics import statistics
 
-__all__ = ["FORMATS", "Presentation", "known", "render"]
+__all__ = ["FORMATS", "Presentation", "known", "render", "statistics"]

@@ -47,11 +47,12 @@ def rows(text: str, room: int, *, hard: bool = True) -> tuple[Span, ...]:
         if offset > start and _may_part(text[offset - 1], character):
             chance = offset
         cells = width(character)
-        if used + cells > room and offset > start and not character.isspace():
+        while used + cells > room and offset > start and not character.isspace():
             cut = offset if chance is None and hard else chance
-            if cut is not None:
-                spans.append(Span(start, cut))
-                start, used, chance = cut, width(text[cut:offset]), None
+            if cut is None:
+                break
+            spans.append(Span(start, cut))
+            start, used, chance = cut, width(text[cut:offset]), None
         used += cells
     return (*spans, Span(start, len(text))) if text else ()
 

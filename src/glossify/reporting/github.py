@@ -4,10 +4,12 @@ The form and its escapes are those of GitHub's page "Workflow commands" and of i
 heeds columns only where a place ends in the line in which it begins; the others do no harm.
 """
 
+from collections.abc import Iterator
+
 from glossify.findings import Report, Severity
 from glossify.reporting.cells import visible
 from glossify.reporting.located import LocatedFinding, unwaived
-from glossify.reporting.messages import paragraphs
+from glossify.reporting.messages import paragraphs, quoted
 from glossify.reporting.presentation import Presentation
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -29,8 +31,14 @@ def _command(one: LocatedFinding) -> str:
         "title": visible(f"glossify {one.finding.rule}"),
     }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join(visible(paragraph) for paragraph in paragraphs(one))
+    message = "\n".join(visible(paragraph) for paragraph in _paragraphs(one))
     return f"::{_COMMANDS[one.finding.severity]} {listed}::{_data(message)}"
+
+
+def _paragraphs(one: LocatedFinding) -> Iterator[str]:
+    yield from paragraphs(one)
+    if one.source is not None:
+        yield f"source: {one.source.path}:{one.source.line}:{one.source.column} {quoted(one.source)}"
 
 
 def _data(text: str) -> str:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from glossify.findings import Finding
 from glossify.reporting.cells import visible
-from glossify.reporting.located import LocatedFinding
+from glossify.reporting.located import LocatedFinding, Place
 from glossify.rule import WEAK
+
+# So much of a source is quoted, in code points: a long sentence.
+_ENOUGH = 200
 
 
 def headline(one: LocatedFinding) -> str:
@@ -15,7 +18,7 @@ def headline(one: LocatedFinding) -> str:
 
 
 def paragraphs(one: LocatedFinding) -> Iterator[str]:
-    """Give all that a finding says, for formats whose reader sees neither sentence: what, what to write, why."""
+    """Give all that a finding says, for formats whose reader sees no sentences: what, what to write, why."""
     finding = one.finding
     yield finding.message
     if finding.suggestion is not None:
@@ -24,6 +27,12 @@ def paragraphs(one: LocatedFinding) -> Iterator[str]:
         yield f"why: {why}"
     if note := doubt(one):
         yield f"note: {note}"
+
+
+def quoted(place: Place) -> str:
+    """Give the text of a place in one line that is safe to print, cut at its end where it is very long."""
+    text = visible(place.text)
+    return text if len(text) <= _ENOUGH else f"{text[: _ENOUGH - 1]}…"
 
 
 def reason(finding: Finding) -> str | None:

@@ -136,9 +136,14 @@ _CAPITALS = re.compile(r"(?:[A-Z]{2,5}|(?:[A-Z]\.){2,5})(?:[’']?s|s?[’'])?")
 def in_capitals(written: str) -> bool:
     """Whether one word is written as a short acronym is: two to five capitals, with or without stops, plural s allowed.
 
-    Such a word is another than the one in small letters: WHO and who, MOST and most.
+    Such a word is another than the one in small letters: WHO and who, MOST and most (see ``has_capitals``).
     """
     return _CAPITALS.fullmatch(written) is not None
+
+
+def has_capitals(written: str) -> bool:
+    """Whether one word may be an acronym in some house's style: it has two capitals or more (PBOC, PBoC; not Most)."""
+    return sum(letter.isupper() for letter in written) > 1
 
 
 _IRREGULAR = dict(

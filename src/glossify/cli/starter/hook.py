@@ -25,6 +25,8 @@ def hooked(data: bytes, entry: str) -> str | None:
     line, indentation = ends
     end = "\r" if "\r\n" in text else ""
     lines = text.removesuffix("\n").split("\n")
+    if not text.endswith("\n"):
+        lines[-1] += end
     lines[line:line] = [" " * indentation + row + end for row in entry.splitlines()]
     extended = "\n".join(lines) + "\n"
     wanted = {**known, "repos": known["repos"] + yaml.safe_load(entry)}

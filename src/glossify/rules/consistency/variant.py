@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Annotated
 
 from glossify.rule import (
-    Annotated,
     BitextRule,
     ClassVar,
     Context,
@@ -81,7 +81,9 @@ class Variant(BitextRule):
             "The cities of the Pearl River Delta met. The Pearl River Delta has nine.\n"
             "Roads in the ⟦Pearl River delta⟧ are busy.",
         ),
-        Example(None, "The Board of Directors met. It is the Board of Directors that decides. A board of directors votes."),
+        Example(
+            None, "The Board of Directors met. It is the Board of Directors that decides. A board of directors votes."
+        ),
         Example(None, "E-commerce is growing. Half of all e-commerce is rural; ⟦ecommerce⟧ changes villages."),
         Example(None, "We set up a fund. The set-up was quick; they follow up with a follow-up visit."),
         Example(None, "Long-term loans are rare. In the long term rates rise, and long-term rates more so."),
@@ -163,7 +165,7 @@ def _right_form(variation: Variation, context: Context) -> str:
 
 
 def _standing(variation: Variation, form: str, context: Context) -> int:
-    """Tell what the glossary says of a form: 2 if a preferred form is it or has it in it, 1 for another accepted one."""
+    """Tell what the glossary says of a form: 2 if it is a preferred form or part of one, 1 for another accepted one."""
     shown = {place.rewritten[form] for place in variation.occurrences if place.form == form}
     standing = 0
     for concept in context.glossary.concepts:
@@ -177,12 +179,13 @@ def _is_part(text: str, form: str) -> bool:
     """Whether a text is a form or, if it has several words, a part of it: "US" in a name is its own affair."""
     if text == form or text not in form:
         return text == form
-    return re.search(r"\w[\s-]\w", text) is not None and re.search(rf"(?<![\w-]){re.escape(text)}(?![\w-])", form) is not None
+    return (
+        re.search(r"\w[\s-]\w", text) is not None
+        and re.search(rf"(?<![\w-]){re.escape(text)}(?![\w-])", form) is not None
+    )
 
 
-def _fix(
-    variation: Variation, right: str, places: Sequence[Occurrence], rivals: int, context: Context
-) -> Fix | None:
+def _fix(variation: Variation, right: str, places: Sequence[Occurrence], rivals: int, context: Context) -> Fix | None:
     """Rewrite all places of a form, if that changes nothing but the writing and it is clear which form is right."""
     clear = rivals > len(places) or variation.right is not None or _standing(variation, right, context) > 0
     text = context.bitext.target.text

@@ -1,6 +1,7 @@
 """name/misreading: a place name spelled after a reading that its characters do not have there."""
 
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from functools import lru_cache, partial
 
 from glossify.names.identity import Written, written_names
 from glossify.names.readings import can_spell
@@ -120,12 +121,8 @@ class Misreading(PairRule):
         )
 
     def _check_alone(self, context: Context) -> Iterator[Finding | Tally]:
-        target = context.bitext.target
-        paragraphs: dict[int, str] = {}
-        for segment, shown in zip(target.segments, context.segments, strict=True):
-            paragraphs[segment.block] = f"{paragraphs.get(segment.block, '')} {shown.text}"
-        for index, (segment, shown) in enumerate(zip(target.segments, context.segments, strict=True)):
-            for written, place in suspects(shown.text, paragraphs[segment.block]):
+        for index, shown in enumerate(context.segments):
+            for written, place in suspects(shown.text, partial(_paragraph_of, index, context)):
                 if _accepted(written.letters, None, context):
                     continue
                 right = place.wrong_letters()[written.letters]
@@ -136,6 +133,15 @@ class Misreading(PairRule):
                     pair=index,
                     suggestion=right,
                 )
+
+
+def _paragraph_of(index: int, context: Context) -> str:
+    """Give the visible text of the paragraph that a segment stands in."""
+    target = context.bitext.target
+    block = target.segments[index].block
+    first = bisect_left(target.segments, block, key=lambda segment: segment.block)
+    last = bisect_right(target.segments, block, key=lambda segment: segment.block)
+    return " ".join(shown.text for shown in context.segments[first:last])
 
 
 def _accepted(wrong: str, zh: str | None, context: Context) -> bool:

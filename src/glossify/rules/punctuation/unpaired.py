@@ -41,8 +41,9 @@ _INCHES = re.compile(
 )
 _SMILEY = re.compile(r"(?:^|[\s.!?,])[:;=][-^o'’]?[()\[\]]\Z")
 _LABEL = re.compile(r"(?:\A|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
+_BRACKETED_LABEL = re.compile(r"\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)")
 _BEFORE_LABEL = re.compile(
-    r"(?:\A|[.,:;!?—–…]|\b(?:and|or|to|articles?|sections?|paragraphs?|items?|points?|clauses?|rules?|annex|\d+))\s*\Z",
+    r"(?:\A|[.,:;!?—–…#*|]|\b(?:and|or|to|articles?|sections?|paragraphs?|items?|points?|clauses?|rules?|annex|\d+))\s*\Z",
     re.IGNORECASE,
 )
 # A quotation that runs on without new marks is closed within so many paragraphs or rows of a table.
@@ -55,7 +56,8 @@ class Unpaired(BitextRule):
     """A bracket or a double quotation mark has no partner in its paragraph, or stands the wrong way round.
 
     Whoever reads on does not know where the aside or the quotation ends. The mark that is left over is reported; where
-    its partner belongs only a person can tell. A curly mark that is turned the wrong way (”word“) has a fix.
+    its partner belongs only a person can tell. A curly mark that is turned the wrong way (”word“) has a fix; one that
+    closes behind a space ( “) is info, since nobody is misled.
 
     A quotation may run over several paragraphs: each of them then begins with the opening mark and the last one
     closes it; what is closed a few paragraphs later is let pass too. Marks that need no partner are none of this:
@@ -99,7 +101,8 @@ class Unpaired(BitextRule):
         for block in blocks:
             for mark in block.turned:
                 yield self._turned(block.passage, mark)
-            for mark in sorted(block.loose, key=lambda mark: mark.at):
+            loose = [mark for mark in block.loose if mark not in block.labels]
+            for mark in sorted(loose, key=lambda mark: mark.at):
                 said = "is opened and not closed" if mark.opens else "closes what nothing opens"
                 yield self.finding(f"{block.passage.text[mark.at]} {said}", mark.place(block.passage))
 
@@ -107,9 +110,11 @@ class Unpaired(BitextRule):
         written, right = passage.text[mark.at], "“" if mark.opens else "”"
         message = f"{written} stands the wrong way round; write {right}"
         start = mark.at if mark.opens else len(passage.text[: mark.at].rstrip())
+        # Set off by a space, as typing programs leave it, it looks odd; but nobody takes it for the beginning.
+        severity = self.severity if start == mark.at else Severity.INFO
         edit = Edit(passage.to_document(Span(start, mark.at + 1)), right)
         fix = Fix((edit,)) if len(edit.span) == mark.at + 1 - start else None
-        return self.finding(message, mark.place(passage), suggestion=right, fix=fix)
+        return self.finding(message, mark.place(passage), suggestion=right, fix=fix, severity=severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +131,12 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A paragraph with the marks that have no partner in it, the curly ones that are turned, and all its quotes."""
+    """A paragraph with the marks that have no partner in it, those of them that belong to labels, the curly ones that
+    are turned, and the places of all its quotation marks."""
 
     passage: Passage
     loose: list[_Mark]
+    labels: list[_Mark]
     turned: list[_Mark]
     quotes: list[int]
 
@@ -137,18 +144,28 @@ class _Block:
 def _paired(passage: Passage, marks: str) -> _Block:
     """Pair the marks of one paragraph."""
     text = _NO_PAIR.sub(lambda match: " " * len(match[0]), passage.text.translate(_NARROW))
-    loose = [mark for mark in _loose_brackets(text, marks) if not _SMILEY.search(text, 0, mark.at + 1)]
-    labels = [mark for mark in loose if mark.kind == "(" and not mark.opens and _LABEL.search(text, 0, mark.at)]
-    for mark in labels:
-        before = _LABEL.sub("", text[: mark.at])
-        if len(labels) > 1 or _BEFORE_LABEL.search(before):
-            loose.remove(mark)
+    loose = [
+        mark
+        for mark in _loose_brackets(text, marks)
+        if not (_SMILEY.search(text, 0, mark.at + 1) or _stands_alone(text, mark.at))
+    ]
+    labels = _labels(text, loose)
     quotes = [match.start() for match in _QUOTES.finditer(text) if match[0] in marks or match[0] == "„"]
     loose_quotes, turned = _loose_quotes(text, quotes)
     inches = [at for at in quotes if text[at] != "“" and _INCHES.search(text, 0, at)]
     if loose_quotes and inches:
         loose_quotes, turned = _loose_quotes(text, [at for at in quotes if at not in inches])
-    return _Block(passage, loose + loose_quotes, turned, quotes)
+    return _Block(passage, loose + loose_quotes, labels, turned, quotes)
+
+
+def _labels(text: str, loose: list[_Mark]) -> list[_Mark]:
+    """Give the brackets that belong to labels without an opening one, as in: a) the first; b) the second."""
+    labels = [mark for mark in loose if mark.kind == "(" and not mark.opens and _LABEL.search(text, 0, mark.at)]
+    if len(labels) > 1 or not labels:
+        return labels
+    before = _LABEL.sub("", text[: labels[0].at])
+    alone = not before.strip() or not _BRACKETED_LABEL.search(text)
+    return labels if alone and _BEFORE_LABEL.search(before) else []
 
 
 def _loose_brackets(text: str, marks: str) -> list[_Mark]:
@@ -228,37 +245,32 @@ def _is_low(text: str, waiting: list[_Mark]) -> bool:
 
 def _stands_alone(text: str, at: int) -> bool:
     """Whether a mark has white space on both sides: a ditto mark, or one that is talked about."""
-    return not text[:at][-1:].strip() and not text[at + 1 : at + 2].strip()
+    return _shape(text, at) == "free"
 
 
 def _pair_over_blocks(blocks: list[_Block]) -> None:
     """Take out of ``loose`` what goes on in the paragraphs that follow."""
     for block, following in pairwise(blocks):
-        last = _last_open_quote(block)
-        if last and following.quotes and not following.passage.text[: following.quotes[0]].strip("([{‘' "):
-            block.loose.remove(last)
+        quotes = _loose_of(block, _QUOTE)
+        begins = following.quotes and not following.passage.text[: following.quotes[0]].strip("([{‘' ")
+        if begins and quotes and quotes[-1].opens and quotes[-1].at == block.quotes[-1]:
+            block.loose.remove(quotes[-1])
     for number, block in enumerate(blocks):
         ahead = blocks[number + 1 : number + 1 + _REACH]
-        last = _last_open_quote(block)
-        closing = next((other for other in ahead if other.quotes), None)
-        if last and closing:
-            _close(block, last, closing, closing.quotes[0])
-        for mark in [mark for mark in block.loose if mark.opens and mark.kind != _QUOTE]:
+        quoted = next((other for other in ahead if other.quotes), None)
+        if quoted:
+            _match(block, _loose_of(block, _QUOTE), quoted, _loose_of(quoted, _QUOTE))
+        for kind in _BRACKETS.values():
             for other in ahead[:1]:
-                match = next((loose for loose in other.loose if loose.kind == mark.kind and not loose.opens), None)
-                if match:
-                    _close(block, mark, other, match.at)
+                _match(block, _loose_of(block, kind), other, _loose_of(other, kind))
 
 
-def _last_open_quote(block: _Block) -> _Mark | None:
-    """Give the last quotation mark of a paragraph, if it opens and is not closed."""
-    return next((mark for mark in block.loose if mark.opens and [mark.at] == block.quotes[-1:]), None)
+def _loose_of(block: _Block, kind: str) -> list[_Mark]:
+    return [mark for mark in block.loose if mark.kind == kind]
 
 
-def _close(block: _Block, mark: _Mark, other: _Block, at: int) -> None:
-    """Pair ``mark`` with the closing mark at ``at`` of another paragraph, if that is left over there."""
-    for closing in other.loose:
-        if closing.at == at and closing.kind == mark.kind and not closing.opens:
-            other.loose.remove(closing)
-            block.loose.remove(mark)
-            return
+def _match(block: _Block, loose: list[_Mark], other: _Block, other_loose: list[_Mark]) -> None:
+    """Pair what a paragraph leaves open with what another closes, if that is all that is left over in the two."""
+    if len(loose) == len(other_loose) == 1 and loose[0].opens and not other_loose[0].opens:
+        block.loose.remove(loose[0])
+        other.loose.remove(other_loose[0])

@@ -39,10 +39,10 @@ _UNSURE = frozenset("、､〜～《》〈〉「」『』｢｣【】〔〕〖�
 _TITLES = "《〈"
 # Chinese, and the scripts that share its marks.
 _EAST_ASIAN = re.compile(f"[{HAN}\u3040-\u30ff\u3130-\u318f\uac00-\ud7af]")
-_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_AROUND = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "（": "）", "`": "`"}
 _SINGLE_LETTER = re.compile(r"(?<![^\W_])[^\W\d_]\Z")
 _PLURAL = re.compile(r"[（(]e?s[）)]")
-_SPACE = re.compile(r"\s")
+_WORD = re.compile(f"[\\w{OBJECT}]")
 _CHINESE = 0.5
 
 
@@ -148,8 +148,10 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
-    """Whether brackets hold Chinese, or stand directly behind it."""
+    """Whether brackets hold Chinese, stand directly behind it, or hold no word at all and are talked about."""
     content = text[opening + 1 : closing]
+    if not _WORD.search(content):
+        return True  # as in “《》 marks a title”
     chinese = bool(_EAST_ASIAN.search(content)) and han_share(_EAST_ASIAN.sub("汉", content)) >= _CHINESE
     return chinese or bool(_EAST_ASIAN.match(text[:opening][-1:])) or _is_quoted(text, Span(opening, closing + 1))
 
@@ -160,9 +162,10 @@ def _is_beside_chinese(text: str, run: Span) -> bool:
 
 
 def _is_quoted(text: str, run: Span) -> bool:
-    """Whether the marks alone are quoted: the sentence is about them."""
+    """Whether the marks stand alone in quotation marks or brackets: the sentence is about them."""
     before = text[: run.start][-1:]
-    return before in _QUOTES and text.startswith(_QUOTES[before], run.end)
+    bare = not _WORD.search(text, run.start, run.end)
+    return bare and before in _AROUND and text.startswith(_AROUND[before], run.end)
 
 
 def _half_width(text: str, run: Span) -> str:

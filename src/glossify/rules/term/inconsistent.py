@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import Annotated
 
 from glossify.glossary.matching import EnglishMatch
 from glossify.glossary.model import Acceptability
 from glossify.rule import (
-    Annotated,
     BitextRule,
     ClassVar,
     Concept,
@@ -79,8 +79,9 @@ class Inconsistent(BitextRule):
 
     Different are only forms with different words. Let pass are plural, hyphen, capitals and article, another order of
     the same words, another part of speech (cooperation, cooperate), a form that contains the other, short forms and
-    acronyms. The body of another state is another body ("US Department of Commerce"). A pair in which both forms stand tells nothing, for one may explain the other; so does a weak pair. Only
-    the same Chinese form is compared with itself: where the source has a shorter name, the English may.
+    acronyms. The body of another state is another body ("US Department of Commerce"). A pair in which both forms stand
+    tells nothing, for one may explain the other; nor does a weak pair. Only the same Chinese form is compared with
+    itself: where the source has a shorter name, the English may.
     """
 
     id: ClassVar[str] = "term/inconsistent"
@@ -108,7 +109,11 @@ class Inconsistent(BitextRule):
             "The demonstration zone, a pilot area, lies in Pingdi.\nThe demonstration zone is large.",
             _GLOSSARY,
         ),
-        Example("示范区位于坪地。\n试点占地广。", "The demonstration zone lies in Pingdi.\nThe pilot area is large.", _GLOSSARY),
+        Example(
+            "示范区位于坪地。\n试点占地广。",
+            "The demonstration zone lies in Pingdi.\nThe pilot area is large.",
+            _GLOSSARY,
+        ),
         Example("双方合作。\n合作顺利。", "The two sides cooperate.\nThe cooperation goes well.", _GLOSSARY),
         Example(
             "双方合作。\n合作顺利。\n加强合作。",
@@ -182,7 +187,9 @@ def _renderings(context: Context) -> Iterator[Sequence[_Rendering]]:
         if view.confidence < _SURE or not view.pair.source or not view.pair.target:
             continue
         terms = context.terms(view)
-        claimed = [match for term in terms for match in context.matcher.find_accepted(term.concepts, context.words(view))]
+        claimed = [
+            match for term in terms for match in context.matcher.find_accepted(term.concepts, context.words(view))
+        ]
         for term in terms:
             if len(term.concepts) == 1 and not term.concept.keep and not _is_again(term, terms):
                 zh = fold_han(view.source.text[term.span.start : term.span.end])

@@ -22,9 +22,11 @@ from glossify.rule import (
 
 _LETTERS = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _WORD = re.compile(_LETTERS)
-# Only white space between, and nothing glued to the two: not in "the 5-by by-pass", "v.s. s/he he".
-_REPEATED = re.compile(rf"(?<![\w/@&\\-])(?<!\w[’'.])({_LETTERS})((?:\s+\1)+)(?![\w/@&\\-]|[’'.]\w)", re.IGNORECASE)
+# Only a space between, and nothing glued to the two: not in "the 5-by by-pass", "v.s. s/he he".
+_GAP = r"(?:[ \u00a0]{1,2}|[ ]*\r?\n[ ]*)"  # wider gaps and tabs stand between columns
+_REPEATED = re.compile(rf"(?<![\w/@&\\-])(?<!\w[’'.])({_LETTERS})((?:{_GAP}\1)+)(?![\w/@&\\-]|[’'.]\w)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _FOLLOWING = re.compile(r"\s+([A-Z]\w+)")
 _NAME = re.compile(r"\b([A-Z]\w+)(?=\s+([A-Z]\w+))")
 
@@ -70,7 +72,7 @@ _GRAMMAR = frozenset(
 _ORDINARY = re.compile(
     r".{2,}(?:tions?|ments?|ness|ships?|ances?|ences?|ity|ties|ings?|isms?|tures?|[a-z]ly|[ai]ble|ical|ists?|ives?)\Z"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|(?:January|February|July|September|October|November|December)\Z"
-    r"|.+-.|(?=.{3}).+[A-Z]"
+    r"|.+-.*[a-z]{2}|(?!.*-)(?=.{3}).+[A-Z]"
 )
 # "That that" goes on with a noun or a verb; before one of these the second one is a slip.
 _BEHIND_THAT = re.compile(
@@ -186,15 +188,28 @@ def _is_fault(match: re.Match[str], known: _Known) -> bool:
     word = first.lower()
     if word == "that" and _BEHIND_THAT.match(match.string, match.end()):
         return True
-    if word in _DOUBLED or (len(word) == 1 and word not in _GRAMMAR):
-        return False
-    if len(others) > 1 and word not in _GRAMMAR:
-        return False  # "location location location" is a figure of speech
-    if word in _AFTER and _AFTER[word].search(match.string, 0, match.start()):
+    # Two that differ in a capital letter inside are the names of keys or variables.
+    if _is_good_english(match, word, len(others)) or others[0] not in (first, word):
         return False
     if first[0].islower():
-        return others[0][0].islower() and (word in _GRAMMAR or word in _ENGLISH_TOO or not _SYLLABLE.match(word))
+        return word in _GRAMMAR or word in _ENGLISH_TOO or not _SYLLABLE.match(word)
     return word in _GRAMMAR if others[0].islower() else _is_no_name(match, word, known)
+
+
+def _is_good_english(match: re.Match[str], word: str, repetitions: int) -> bool:
+    """Whether a word is one that is doubled on purpose, here or everywhere."""
+    return (
+        word in _DOUBLED
+        or (word not in _GRAMMAR and (len(word) == 1 or repetitions > 1))  # "location location location"
+        or _is_quoted(match)
+        or (word in _AFTER and _AFTER[word].search(match.string, 0, match.start()) is not None)
+    )
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """Whether the two words stand alone in quotation marks: the sentence is about them."""
+    before, behind = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return before in _QUOTES and behind == _QUOTES[before]
 
 
 def _is_no_name(match: re.Match[str], word: str, known: _Known) -> bool:

@@ -15,6 +15,7 @@ from glossify.text.variants.model import Occurrence, Variation
 from glossify.text.variants.sentences import SMALL, Sentence, Token
 
 _LEAST = 2
+_LEAST_INSIDE = 3
 _LONGEST = 8
 _LEAST_CAMEL = 4
 # Before a person's name these have a capital, elsewhere none: "US President Joe Biden", "the US president".
@@ -54,18 +55,27 @@ def _half_names(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation
 
 
 def _names(sentences: Sequence[tuple[int, Sentence]]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Give the names of two words or more that stand whole in running text, each with its words as written."""
-    written: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    """Give the names of two words or more in running text, each with its words as written.
+
+    A name stands whole at least twice, or oftener at the head or the end of longer names.
+    """
+    whole: Counter[tuple[str, ...]] = Counter()
+    every: Counter[tuple[str, ...]] = Counter()
     for _, sentence in sentences:
         for run in _runs(sentence):
-            if run[0].initial:
-                continue
-            written[tuple(token.lower for token in run)][tuple(token.text for token in run)] += 1
-    return {
-        name: forms.most_common(1)[0][0]
-        for name, forms in written.items()
-        if forms.most_common(1)[0][1] >= _LEAST and name[-1] not in _TITLES
-    }
+            words = tuple(token.text for token in run)
+            pieces = {words, *(words[size:] for size in range(1, len(words) - 1))}
+            if not run[0].initial:
+                whole[words] += 1
+                pieces |= {words[:size] for size in range(2, len(words))}
+            else:
+                pieces.discard(words)
+            every.update(piece for piece in pieces if piece[0][0].isupper() and piece[-1][0].isupper())
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for words, count in every.most_common():
+        if (whole[words] >= _LEAST or count >= _LEAST_INSIDE) and words[-1].lower() not in _TITLES:
+            names.setdefault(tuple(word.lower().replace("’", "'") for word in words), words)
+    return names
 
 
 def _runs(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
@@ -84,9 +94,7 @@ def _runs(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
         run = [token] if token is not None and token.capital else []
 
 
-def _known_runs(
-    sentence: Sentence, names: dict[tuple[str, ...], tuple[str, ...]]
-) -> Iterator[tuple[Token, ...]]:
+def _known_runs(sentence: Sentence, names: dict[tuple[str, ...], tuple[str, ...]]) -> Iterator[tuple[Token, ...]]:
     """Give the places where the words of a known name stand, the longest at each place, whatever their capitals."""
     tokens = sentence.tokens
     start = 0
@@ -166,9 +174,9 @@ def _camels(sentences: Sequence[tuple[int, Sentence]]) -> Iterator[Variation]:
     groups: dict[str, list[_Word]] = defaultdict(list)
     for number, sentence in sentences:
         for index, token in enumerate(sentence.tokens):
-            if token.lower in camels and token.capital and not token.text.isupper():
-                if not (token.initial and token.text[1:].islower()):
-                    groups[token.lower].append(_Word(number, token, frozenset(_neighbours(sentence, index))))
+            explained = token.text.isupper() or (token.initial and token.text[1:].islower())
+            if token.lower in camels and token.capital and not explained:
+                groups[token.lower].append(_Word(number, token, frozenset(_neighbours(sentence, index))))
     for group in groups.values():
         compared = [word for word in group if any(word.compared(other) for other in group)]
         if compared:

@@ -47,6 +47,7 @@ def content_key(token: Token | None, *, named: bool) -> str:
 
 
 def compounds(sentences: Sequence[Sentence]) -> Iterator[Compound]:
+    """Give every place of what is written with a hyphen somewhere, or both as two words and as one."""
     wanted = _wanted(sentences)
     for index, sentence in enumerate(sentences):
         if sentence.shouted:
@@ -114,7 +115,7 @@ def _is_part(token: Token, first: Token) -> bool:
 
 
 def _in_longer(first: Token, before: Token | None, behind: Token | None, *, named: bool) -> bool:
-    """Whether more hyphens follow or go before: the compound is a piece of "Vue-3-only"; but not in "Hong Kong-based"."""
+    """Whether more hyphens follow or go before: the compound is a piece of "Vue-3-only", not of "Hong Kong-based"."""
     if named:
         return False
     glued = before is not None and first.joint == HYPHEN and not before.capital

@@ -23,7 +23,8 @@ FUNCTION_WORDS = (
         "is are was were be been being has have had do does did will would can could shall should may might must not no"
         " nor but if then than that this these those it its he she they them their his her our we us you your i who"
         " whom which what when where how why while because since until so such also only just very more most less"
-        " least much many any some every each all both either neither one two here there ever never too yet still".split()
+        " least much many any some every each all both either neither one two here there ever never too yet"
+        " still".split()
     )
 )
 # This share of capitals among the words of a sentence makes it a title, in which capitals tell nothing.
@@ -64,12 +65,16 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Every word and number, in order."""
-        tokens = []
+        tokens: list[Token] = []
         behind = 0
         for match in _TOKEN.finditer(self.text):
             gap = self.text[behind : match.start()]
             # Behind a number a word may begin a title: "Table 1 Real GDP".
-            initial = not tokens or tokens[-1].text.isdigit() or bool(_BEFORE_CAPITAL.search(gap) and not _HYPHEN.fullmatch(gap))
+            initial = (
+                not tokens
+                or tokens[-1].text.isdigit()
+                or bool(_BEFORE_CAPITAL.search(gap) and not _HYPHEN.fullmatch(gap))
+            )
             tokens.append(Token(match[0], match.start(), match.end(), _joint(gap) if tokens else "", initial))
             behind = match.end()
         return tuple(tokens)
