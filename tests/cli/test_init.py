@@ -167,7 +167,9 @@ class TestFilesThatAreThere:
         assert "wrote" not in result.stdout
         assert "changed" not in result.stdout
 
-    @pytest.mark.parametrize(("answers", "changed"), [("y\nn\n", "glossify.toml"), ("n\ny\n", ".pre-commit-config.yaml")])
+    @pytest.mark.parametrize(
+        ("answers", "changed"), [("y\nn\n", "glossify.toml"), ("n\ny\n", ".pre-commit-config.yaml")]
+    )
     def test_are_asked_about_on_a_terminal(self, kept: Path, answers: str, changed: str) -> None:
         before = contents(kept)
         controller, terminal = pty.openpty()

@@ -8,18 +8,24 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from glossify.cli.outputs import parse_outputs
 from glossify.errors import UsageError
 from glossify.reporting import FORMATS
 
 COMMAND = shutil.which("glossify", path=str(Path(sys.executable).parent)) or "glossify"
-ARGUMENTS = ("check", "a.en.txt", "--no-embed", "--isolated", "--select", "number/mismatch")
+ARGUMENTS = "check a.en.txt --no-embed --isolated --select number/mismatch --glossary own.yaml".split()
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "COLUMNS": "100", "OPENBLAS_NUM_THREADS": "1"}
     return subprocess.run(
-        [COMMAND, *ARGUMENTS, *arguments], cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8"
+        [COMMAND, *ARGUMENTS, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
 
 
@@ -27,6 +33,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.zh.txt").write_text("投资5亿元。\n", encoding="utf-8")
     (tmp_path / "a.en.txt").write_text("It cost 5 million yuan.\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text("glossify: 1\nterms: []\n", encoding="utf-8")
     return tmp_path
 
 
@@ -41,7 +48,7 @@ def test_several_reports_of_one_run_are_what_each_would_be_alone(folder):
         written = (folder / f"out.{name}").read_bytes().decode("utf-8")
         assert written == run(folder, "--format", name).stdout
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        ["a.en.txt", "a.zh.txt", *(f"out.{name}" for name in FORMATS)]
+        ["a.en.txt", "a.zh.txt", "own.yaml", *(f"out.{name}" for name in FORMATS)]
     )
 
 
@@ -83,14 +90,20 @@ def test_a_mistake_ends_with_2_and_writes_nothing(folder):
     assert not (folder / "a.json").exists()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", ["text", "concise", "json", "github"])
 def test_statistics_follow_a_report_for_people_and_leave_others_whole(folder, name):
     result = run(folder, "--format", name, "--statistics")
     table = "rule             errors  warnings  waived  per 1,000 words\nnumber/mismatch       1         0       0 "
     assert (table in result.stdout) == (name in ("text", "concise"))
     assert (table in result.stderr) == (name not in ("text", "concise"))
-    if name in ("json", "sarif"):
+    if name == "json":
         json.loads(result.stdout)
+
+
+def test_statistics_of_no_findings_are_one_line(folder):
+    (folder / "a.en.txt").write_text("It cost 500 million yuan.\n", encoding="utf-8")
+    result = run(folder, "--format", "concise", "--statistics")
+    assert (result.returncode, result.stdout) == (0, "No findings in 5 English words in 1 document.\n")
 
 
 def test_the_help_names_every_format(folder):

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,65 +41,89 @@ def test_files_are_those_that_a_folder_is_searched_for() -> None:
     assert not re.search(pattern, "a.md.py")
 
 
+def git(folder: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=tests", "-c", "user.email=tests@example.invalid", "-c", "commit.gpgsign=false")
+    command = ["git", *identity, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=True).stdout.strip()
+
+
+def commit(folder: Path) -> None:
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--no-verify", "--message", "begin")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of this project as it is now, to install the hook from."""
+    if shutil.which("pre-commit") is None or shutil.which("git") is None:
+        pytest.skip("pre-commit or git is not installed")
+    folder = tmp_path_factory.mktemp("download")
+    ask = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), "hatchling"]
+    if subprocess.run(ask, capture_output=True, check=False).returncode != 0:
+        pytest.skip("the packages that the hook needs cannot be downloaded here")
+    clone = tmp_path_factory.mktemp("project")
+    for name in SOURCES:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, clone / name)
+    commit(clone)
+    return clone
+
+
+@pytest.fixture
+def texts(tmp_path: Path, project: Path) -> Path:
+    """A repository of texts that uses the hook, with nothing to commit."""
+    source = {"repo": str(project), "rev": git(project, "rev-parse", "HEAD"), "hooks": [{"id": "glossify"}]}
+    files = {
+        "a.zh.txt": ZH,
+        "a.en.txt": GOOD,
+        "old.en.txt": BAD,
+        "glossify.toml": 'glossary = ["terms.yaml"]\n',
+        "terms.yaml": "glossify: 1\nterms:\n  - {zh: 坪地, en: Pingdi, avoid: [Ping Di]}\n",
+        ".pre-commit-config.yaml": yaml.safe_dump({"repos": [source]}),
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    commit(tmp_path)
+    return tmp_path
+
+
 class TestByPreCommit:
-    """``pre-commit try-repo`` on a clone of this project: it is installed and run as for any user of the hook."""
+    """The hook is installed and run as for any of its users; the environment is built once for all tests."""
 
-    @pytest.fixture(scope="class")
-    def project(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        if shutil.which("pre-commit") is None or shutil.which("git") is None:
-            pytest.skip("pre-commit or git is not installed")
-        folder = tmp_path_factory.mktemp("download")
-        ask = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), "hatchling"]
-        if subprocess.run(ask, capture_output=True, check=False).returncode != 0:
-            pytest.skip("the packages that the hook needs cannot be downloaded here")
-        clone = tmp_path_factory.mktemp("project")
-        for name in SOURCES:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            copy(ROOT / name, clone / name)
-        self.commit(clone)
-        return clone
-
-    @pytest.fixture
-    def texts(self, tmp_path: Path) -> Path:
-        for name, text in (("a.zh.txt", ZH), ("a.en.txt", GOOD), ("old.en.txt", BAD), ("新闻.md", ZH)):
-            (tmp_path / name).write_text(text, encoding="utf-8")
-        self.commit(tmp_path)
-        return tmp_path
-
-    def git(self, folder: Path, *arguments: str) -> None:
-        identity = ("-c", "user.name=tests", "-c", "user.email=tests@example.invalid", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *identity, *arguments], cwd=folder, capture_output=True, check=True)
-
-    def commit(self, folder: Path) -> None:
-        self.git(folder, "init", "--quiet")
-        self.git(folder, "add", "--all")
-        self.git(folder, "commit", "--quiet", "--no-verify", "--message", "begin")
-
-    def run(self, project: Path, texts: Path, **changed: str) -> subprocess.CompletedProcess[str]:
-        """Stage changes and run the hook on them, as before a commit."""
-        for name, text in changed.items():
-            (texts / name.replace("_", ".")).write_text(text, encoding="utf-8")
-        self.git(texts, "add", "--all")
+    def run(
+        self, project: Path, texts: Path, changes: Mapping[str, str], *command: str
+    ) -> subprocess.CompletedProcess[str]:
+        for name, text in changes.items():
+            (texts / name).write_text(text, encoding="utf-8")
+        git(texts, "add", "--all")
         return subprocess.run(
-            ["pre-commit", "try-repo", str(project), "glossify", "--color", "never"],
+            ["pre-commit", *(command or ("run",)), "--color", "never"],
             cwd=texts,
-            # The environment that it builds is kept for the tests of this class.
             env={**os.environ, "PRE_COMMIT_HOME": str(project.parent / "pre-commit")},
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
 
+    def test_tried_from_a_clone(self, project: Path, texts: Path) -> None:
+        result = self.run(project, texts, {"a.en.txt": BAD}, "try-repo", str(project), "glossify")
+        assert result.returncode == 1
+        assert "a.en.txt:1:25  error  term/forbidden" in result.stdout
+
     def test_changed_translation_is_checked_and_no_other(self, project: Path, texts: Path) -> None:
-        result = self.run(project, texts, a_en_txt=BAD)
+        result = self.run(project, texts, {"a.en.txt": BAD})
         assert result.returncode == 1
         assert "a.en.txt:1:25  error  term/forbidden" in result.stdout
         assert "old.en.txt" not in result.stdout
 
     def test_changed_source_is_checked_through_its_translation(self, project: Path, texts: Path) -> None:
-        result = self.run(project, texts, a_zh_txt="论坛在坪山举行。\n")
+        result = self.run(
+            project, texts, {"a.zh.txt": f"{ZH}项目投资5亿元。\n", "a.en.txt": f"{GOOD}It cost 5 million.\n"}
+        )
         assert result.returncode == 1
-        assert "a.en.txt:1:" in result.stdout
+        assert result.stdout.count("number/mismatch") == 1
 
     def test_good_and_unrelated_changes_pass(self, project: Path, texts: Path) -> None:
-        assert self.run(project, texts, a_en_txt=f"{GOOD}\n", program_py="x = 1\n").returncode == 0
+        result = self.run(project, texts, {"a.en.txt": f"{GOOD}\n", "program.py": "x = 1\n", "old.en.txt": GOOD})
+        assert (result.returncode, result.stdout.split()[-1]) == (0, "Passed")

@@ -2,6 +2,8 @@
 
 import json
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,8 @@ from glossify.reporting import Presentation, render
 from glossify.reporting.cells import rows, visible, width
 from glossify.reporting.excerpts import HERE, excerpt
 from glossify.text.spans import Span
+
+Place = tuple[int, ...]
 
 PIECES = st.sampled_from(
     [*"a字𠮷，。“”（） \t\u3000\x00\x1b\x9b\u202e\u0301\x85\u2028", "\n", "\r", "\r\n", "word", "word "]
@@ -73,6 +77,41 @@ def test_lines_and_columns_lead_back_to_the_span(report: Report) -> None:
     for side, span, place in sides:
         if side is not None and span is not None:
             assert sliced(side.text, place) == place["text"] == side.text[span.start : span.end]
+
+
+def json_lines_places(text: str) -> Iterator[Place]:
+    for line in text.splitlines():
+        finding = json.loads(line)
+        for place in filter(None, (finding, finding["source"])):
+            yield tuple(place[key] for key in ("line", "column", "end_line", "end_column"))
+
+
+def sarif_places(text: str) -> Iterator[Place]:
+    (result,) = json.loads(text)["runs"][0]["results"]
+    for location in result["locations"] + result.get("relatedLocations", []):
+        region = location["physicalLocation"]["region"]
+        yield tuple(region[key] for key in ("startLine", "startColumn", "endLine", "endColumn"))
+
+
+@given(reports())
+def test_every_format_names_the_same_places(report: Report) -> None:
+    shown = Presentation(Severity.INFO)
+    places = list(json_lines_places(render(report, "jsonl", shown)))
+    assert list(sarif_places(render(report, "sarif", shown))) == places
+    line, column, end_line, end_column = places[0]
+    assert render(report, "concise", shown).startswith(f"a.en:{line}:{column}: ")
+    properties = f" file=a.en,line={line},endLine={end_line},col={column},endColumn={end_column},title="
+    assert properties in render(report, "github", shown)
+
+
+@given(reports())
+def test_a_finding_is_one_line_that_cannot_steer_a_terminal_or_a_runner(report: Report) -> None:
+    for name in ("concise", "github", "jsonl"):
+        text = render(report, name, Presentation(Severity.INFO))
+        line = text.removesuffix("\n")
+        assert text.endswith("\n")
+        assert line.splitlines() == [line]
+        assert not any(unicodedata.category(character) == "Cc" for character in line)
 
 
 @given(reports(), st.integers(1, 220), st.booleans())

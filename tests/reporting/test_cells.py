@@ -22,6 +22,7 @@ def broken(text: str, room: int, *, hard: bool = True) -> list[str]:
         ("在GDP上", 4, ["在", "GDP", "上"]),
         ("incomprehensible", 6, ["incomp", "rehens", "ible"]),
         ("e\u0301e\u0301e\u0301", 2, ["e\u0301e\u0301", "e\u0301"]),
+        ("\u0301（a", 2, ["\u0301", "（", "a"]),
         ("𠮷𠮷𠮷", 4, ["𠮷𠮷", "𠮷"]),
     ],
 )

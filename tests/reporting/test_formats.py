@@ -21,9 +21,10 @@ def test_an_unknown_format_is_the_mistake_of_the_user():
         render(Report(()), "xml", Presentation())
 
 
-def test_json_needs_no_rich():
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_json_needs_no_rich(name):
     program = (
         "import sys; from glossify.findings import Report; from glossify.reporting import Presentation, render;"
-        "render(Report(()), 'json', Presentation()); sys.exit('rich' in sys.modules)"
+        f"render(Report(()), '{name}', Presentation()); sys.exit('rich' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

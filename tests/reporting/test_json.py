@@ -92,7 +92,10 @@ def test_the_minimum_filters_findings_and_not_the_summary(release):
 
 def test_what_is_waived_is_kept_and_counted_apart(decided):
     document = json.loads(as_json(decided))
-    assert [one["rule"] for one in document["findings"] if one["waived"]] == ["number/mismatch", "wording/repeated-word"]
+    assert [one["rule"] for one in document["findings"] if one["waived"]] == [
+        "number/mismatch",
+        "wording/repeated-word",
+    ]
     counts = {key: document["summary"][key] for key in ("errors", "warnings", "infos", "waived")}
     assert counts == {"errors": 1, "warnings": 2, "infos": 1, "waived": 2}
     assert json.loads(as_json(decided, Severity.ERROR))["summary"]["waived"] == 2

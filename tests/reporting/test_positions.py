@@ -10,7 +10,7 @@ import pytest
 
 from glossify.api import check_files
 from glossify.config import load_settings
-from glossify.findings import Report, Severity
+from glossify.findings import Severity
 from glossify.reporting import Presentation, render
 
 Place = tuple[str, int, int, int, int]
@@ -101,7 +101,9 @@ def test_of_a_file_with_mark_tabs_and_astral_characters(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     Path("a.zh.txt").write_bytes(ODD_ZH.encode("utf-8-sig"))
     Path("a.en.txt").write_bytes(ODD_EN.encode("utf-8-sig"))
-    report: Report = check_files(["a.en.txt"], load_settings(None, {"embed": False, "select": ("number/mismatch",)}))
+    Path("own.yaml").write_text("glossify: 1\nterms: []\n", encoding="utf-8")
+    given = {"embed": False, "select": ("number/mismatch",), "glossary": ("own.yaml",)}
+    report = check_files(["a.en.txt"], load_settings(None, given))
     places = list(READERS[name](render(report, name, Presentation())))
     assert [place for place in places if place[0] == "a.en.txt"] == [
         ("a.en.txt", 1, 21, 1, 30),

@@ -154,7 +154,9 @@ def test_waived_results_are_kept_and_say_where_that_is_decided(decided, release)
 def test_a_fix_says_what_to_delete_and_what_to_insert(decided):
     (fix,) = results(decided)["punctuation/width"]["fixes"]
     (change,) = fix["artifactChanges"]
-    columns = [(one["deletedRegion"]["startColumn"], one["deletedRegion"]["endColumn"]) for one in change["replacements"]]
+    columns = [
+        (one["deletedRegion"]["startColumn"], one["deletedRegion"]["endColumn"]) for one in change["replacements"]
+    ]
     assert columns == [(23, 24), (35, 36)]
     assert [one["insertedContent"]["text"] for one in change["replacements"]] == [" (", ")"]
     assert fix["description"]["text"] == "write: (first phase)"

@@ -156,7 +156,11 @@ def test_what_was_found_is_counted(make, severities, minimum, line):
     [
         ((E, W, I), (), "No findings; 3 findings waived."),
         ((E,), (E,), "Found 1 error; 1 finding waived."),
-        ((W,), (I,), "Found no errors or warnings; 1 info not shown (--min-severity info shows them); 1 finding waived."),
+        (
+            (W,),
+            (I,),
+            "Found no errors or warnings; 1 info not shown (--min-severity info shows them); 1 finding waived.",
+        ),
     ],
 )
 def test_waived_findings_are_not_shown_but_counted(make, waived, others, line):

@@ -150,5 +150,5 @@ def test_the_marks_to_look_at_can_be_chosen() -> None:
 
 
 def test_code_and_links_in_markdown_are_no_marks() -> None:
-    text = "Call `f(` and [see (this)](a.md \"x (y\") “`x`”.\nThen\n> go on (here\n> and there)."
+    text = 'Call `f(` and [see (this)](a.md "x (y") “`x`”.\nThen\n> go on (here\n> and there).'
     assert findings(read_markdown("a.md", text, Language.ENGLISH)) == []

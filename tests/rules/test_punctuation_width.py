@@ -1,6 +1,8 @@
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glossify.documents.markdown import read_markdown
 from glossify.documents.model import Bitext, Document, Language, Pair
@@ -52,6 +54,8 @@ def fixed(text: str, found: list[Finding]) -> str:
         ("Time：10：30 to 12：00", "Time: 10:30 to 12:00"),
         ("１２％of ３．５", "12% of 3.5"),
         ("Ｇ２０ summit", "G20 summit"),
+        ("Item (３) of “４”", "Item (3) of “4”"),
+        ("said “（at last）” again", "said “(at last)” again"),
         ("and so on……until", "and so on… until"),
         ("and so on。。。", "and so on…"),
         ("he said，“No，” and left", "he said, “No,” and left"),
@@ -97,6 +101,7 @@ def test_what_needs_a_decision_has_a_suggestion_and_no_fix(written: str, suggest
         "Read “《诗经》” aloud.",
         "The name 『ライブラリ』 is Japanese.",
         "The marks “（）” and “：” are wide.",
+        "《》 marks a title; a full-width colon （：） does not.",
     ],
 )
 def test_marks_of_chinese_are_passed_over(written: str) -> None:
@@ -126,6 +131,14 @@ def test_a_single_bracket_is_reported_alone() -> None:
 
 def test_marks_can_be_allowed() -> None:
     assert plain("《Delta》，a book", Width(allowed="《，")) == []
+
+
+@given(st.text("abC 1２Ａ，。：（）《》、！…“”(),.　", max_size=30))
+def test_fixes_do_not_overlap_and_leave_nothing_to_fix(text: str) -> None:
+    found = plain(text)
+    edits = sorted(edit.span for finding in found if finding.fix for edit in finding.fix.edits)
+    assert all(before.end <= after.start for before, after in pairwise(edits))
+    assert all(finding.fix is None for finding in plain(fixed(text, found)))
 
 
 def markdown(text: str) -> str:

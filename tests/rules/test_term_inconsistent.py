@@ -57,7 +57,7 @@ def test_forms_that_share_a_stem_or_are_initials_are_one() -> None:
 
 
 def test_a_long_form_with_its_acronym_inside_is_the_same() -> None:
-    entry = "  - {zh: 本地机构, en: local authorized institution, also: [local AI]}\n"
+    entry = "  - {zh: 本地机构, en: local authorized institution, also: [local AIs]}\n"
     assert findings(("本地机构", "local authorized institutions"), ("本地机构", "local AIs"), glossary=entry) == ()
 
 

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glossify.documents.markdown import read_markdown
 from glossify.documents.model import Bitext, Document, Language, Pair
@@ -135,6 +137,14 @@ def test_words_can_be_allowed() -> None:
     rule = RepeatedWord(allowed=("Agar",))
     assert plain("a dish of agar agar", rule) == []
     assert len(plain("a dish of agar agar")) == 1
+
+
+@given(st.lists(st.sampled_from(["the", "The", "of", "city", "had", "Cup", ",", "“", "the-"]), max_size=12))
+def test_a_fixed_text_is_not_reported_again(words: list[str]) -> None:
+    text = " ".join(words)
+    found = plain(text)
+    assert all(finding.fix for finding in found)
+    assert plain(fixed(text, found)) == []
 
 
 def test_across_a_line_break_of_a_wrapped_paragraph() -> None:

@@ -103,9 +103,7 @@ def check(
     outputs = parse_outputs(output or ())
     report = _checked(names, settings, source)
     write_outputs(outputs, report, settings.min_severity)
-    _print_report(report, settings, quiet=quiet, color=color)
-    if statistics:
-        _print_statistics(report, settings)
+    _print_report(report, settings, quiet=quiet, color=color, statistics=statistics)
     worst = max((severity.rank for severity in report.severities()), default=-1)
     if settings.fail_on is not None and worst >= settings.fail_on.rank:
         raise typer.Exit(FINDINGS)
@@ -136,15 +134,15 @@ def _checked(names: list[str], settings: "Settings", source: str | None) -> "Rep
     return report
 
 
-def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color) -> None:
+def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color, statistics: bool) -> None:
     from glossify.reporting import Presentation, render
+    from glossify.reporting import statistics as counted
 
     presentation = Presentation(settings.min_severity, *terminal(color), quiet=quiet)
-    sys.stdout.write(render(report, settings.format, presentation))
-
-
-def _print_statistics(report: "Report", settings: "Settings") -> None:
-    from glossify.reporting import statistics
-
-    stream = sys.stdout if settings.format in _FOR_PEOPLE else sys.stderr
-    stream.write(f"\n{statistics(report, settings.min_severity)}")
+    text = render(report, settings.format, presentation)
+    sys.stdout.write(text)
+    if statistics and settings.format in _FOR_PEOPLE:
+        sys.stdout.write("\n" if text else "")
+        sys.stdout.write(counted(report, settings.min_severity))
+    elif statistics:
+        sys.stderr.write(counted(report, settings.min_severity))

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from glossify.glossary.model import Acceptability, Case, Concept, Condition, Form, Glossary
 from glossify.glossary.patterns import PatternMatch, find_forbidden_patterns
+from glossify.glossary.phrases import Phrases
 from glossify.text.script import fold_han, has_han
 from glossify.text.spans import Span
 from glossify.text.words import Words, has_capitals, in_capitals, keys_of
@@ -106,15 +107,20 @@ class Matcher:
         return find_forbidden_patterns(fold_han(source), words, self._patterns)
 
     def find_forbidden_alone(self, words: Words, path: str = "") -> Iterator[EnglishMatch]:
-        """Give the forbidden forms in an English text whose source is not known."""
-        suspects = {id(concept): concept for concept in self._with_forbidden_regex}
-        for key in words.positions():
-            suspects |= {id(concept): concept for concept in self._forbidden_by_key.get(key, ())}
-        applying = [concept for concept in suspects.values() if self._applies(concept.when, fold_han(words.text), path)]
-        for concept in applying:
-            for match in self.find_forbidden([concept], words):
-                if not any(right.span.contains(match.span) for right in self._accepted_anywhere(words, match)):
-                    yield match
+        """Give the forbidden forms in an English text whose source is not known.
+
+        What one entry calls wrong may be part of another's right name, and is none then.
+        """
+        suspects = {id(concept): concept for _, concept in self._forbidden.candidates(words)}
+        suspects |= {id(concept): concept for concept in self._with_forbidden_regex}
+        found = [
+            match
+            for concept in suspects.values()
+            if self._applies(concept.when, fold_han(words.text), path)
+            for match in self.find_forbidden([concept], words)
+        ]
+        right = [match.span for match in self._accepted_in(words)] if found else []
+        yield from (match for match in found if not any(span.contains(match.span) for span in right))
 
     def find_strangers(self, source: str, words: Words) -> Iterator[EnglishMatch]:
         """Give the accepted forms in a translation whose Chinese term does not stand in ``source``.
@@ -167,38 +173,16 @@ class Matcher:
         )
 
     @cached_property
-    def _forbidden_by_key(self) -> dict[str, list[Concept]]:
-        """Concepts by the first key of each of their forbidden forms."""
-        index: dict[str, list[Concept]] = {}
-        for concept in self._terms:
-            for form in concept.forbidden:
-                keys = keys_of(form.text)
-                if keys and not form.is_regex:
-                    index.setdefault(keys[0], []).append(concept)
-        return index
+    def _forbidden(self) -> Phrases:
+        return Phrases((form, concept) for concept in self._terms for form in concept.forbidden)
+
+    @cached_property
+    def _accepted(self) -> Phrases:
+        return Phrases((form, concept) for concept in self._terms for form in _accepted_forms(concept))
 
     @cached_property
     def _with_forbidden_regex(self) -> tuple[Concept, ...]:
         return tuple(concept for concept in self._terms if any(form.is_regex for form in concept.forbidden))
-
-    @cached_property
-    def _accepted_by_key(self) -> dict[str, list[tuple[Form, Concept]]]:
-        index: dict[str, list[tuple[Form, Concept]]] = {}
-        for concept in self._terms:
-            for form in _accepted_forms(concept):
-                for key in set(keys_of(form.text)):
-                    index.setdefault(key, []).append((form, concept))
-        return index
-
-    @cached_property
-    def _accepted_by_first_key(self) -> dict[str, list[tuple[tuple[str, ...], Form, Concept]]]:
-        index: dict[str, list[tuple[tuple[str, ...], Form, Concept]]] = {}
-        for concept in self._terms:
-            for form in _accepted_forms(concept):
-                keys = () if form.is_regex else keys_of(form.text)
-                if keys:
-                    index.setdefault(keys[0], []).append((keys, form, concept))
-        return index
 
     # --- steps --------------------------------------------------------------------------------------------------
 
@@ -229,18 +213,8 @@ class Matcher:
 
     def _accepted_in(self, words: Words) -> Iterator[EnglishMatch]:
         """Give the accepted forms of all entries in a text."""
-        for key in words.positions():
-            for keys, form, concept in self._accepted_by_first_key.get(key, ()):
-                if all(other in words.positions() for other in keys):
-                    yield from (EnglishMatch(span, form, concept) for span in _occurrences(form, concept, words))
-
-    def _accepted_anywhere(self, words: Words, match: EnglishMatch) -> Iterator[EnglishMatch]:
-        """Give the accepted forms of any entry that share a word with ``match``: what one entry calls wrong may be
-        part of another's right name."""
-        for key in keys_of(words.text[match.span.start : match.span.end]):
-            for form, concept in self._accepted_by_key.get(key, ()):
-                for span in _occurrences(form, concept, words):
-                    yield EnglishMatch(span, form, concept)
+        for form, concept in self._accepted.candidates(words):
+            yield from (EnglishMatch(span, form, concept) for span in _occurrences(form, concept, words))
 
 
 def _stands_alone(text: str, span: Span) -> bool:

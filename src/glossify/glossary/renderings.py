@@ -54,8 +54,10 @@ def _variants(form: str, acronyms: Acronyms) -> Iterator[tuple[str, ...]]:
     yield tokens
     for acronym, long_forms in acronyms.items():
         for long_form in long_forms:
-            yield from _replaced(tokens, long_form, (acronym,))
-            yield from _replaced(tokens, (acronym,), long_form)
+            if long_form[0] in tokens:
+                yield from _replaced(tokens, long_form, (acronym,))
+            if acronym in tokens:
+                yield from _replaced(tokens, (acronym,), long_form)
 
 
 @lru_cache(maxsize=100_000)

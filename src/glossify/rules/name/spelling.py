@@ -223,4 +223,4 @@ def _places() -> Mapping[str, _Known]:
 
 
 def _is_name(form: str) -> bool:
-    return all(part.isascii() and is_pinyin(part) for part in form.replace("-", " ").split())
+    return all(part.isascii() and is_pinyin(part) for part in _straight(form).replace("-", " ").split())

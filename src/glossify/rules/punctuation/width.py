@@ -29,8 +29,8 @@ _HALF = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict
     zip("\u3000、。〜｡､￥￡￠￦《》〈〉「」『』｢｣【】〔〕〖〗", " ,.~.,¥£¢₩“”“”“”“”“”[][][]", strict=True)
 )
 _WIDE = "".join(map(re.escape, _HALF))
-_RUN = re.compile(f"(?:[{_WIDE}]|…{{2,}})+")
-_UNIT = re.compile("…+|[。｡]{2,}|.")
+_RUN = re.compile(f"(?:[{_WIDE}]|…{{2,}}|…(?=[。｡])|(?<=[。｡])…)+")
+_UNIT = re.compile("[…。｡]{2,}|.")
 _PAIRS = dict(zip("（［｛《〈「『｢【〔〖", "）］｝》〉」』｣】〕〗", strict=True))
 _OPENING, _CLOSING = "([{“", ",;:.!?%)]}”"
 # What a person must decide: a comma may have to be "and", a title may be set in italics, a range may want a dash, and
@@ -153,7 +153,7 @@ def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
     if not _WORD.search(content):
         return True  # as in “《》 marks a title”
     chinese = bool(_EAST_ASIAN.search(content)) and han_share(_EAST_ASIAN.sub("汉", content)) >= _CHINESE
-    return chinese or bool(_EAST_ASIAN.match(text[:opening][-1:])) or _is_quoted(text, Span(opening, closing + 1))
+    return chinese or bool(_EAST_ASIAN.match(text[:opening][-1:]))
 
 
 def _is_beside_chinese(text: str, run: Span) -> bool:

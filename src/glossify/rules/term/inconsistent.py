@@ -258,7 +258,9 @@ def _alike(one: Form, two: Form) -> bool:
 
 
 def _is_initials(word: str, words: tuple[str, ...]) -> bool:
-    return any(long_form_at_end(word, words[:end]) is not None for end in range(2, len(words) + 1))
+    """Whether a word, or what it is the plural of, is an acronym of neighbouring words."""
+    ends = range(2, len(words) + 1)
+    return any(long_form_at_end(letters, words[:end]) for letters in {word, word.removesuffix("s")} for end in ends)
 
 
 def _one_word(one: str, two: str) -> bool:
