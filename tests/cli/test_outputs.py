@@ -77,6 +77,13 @@ def test_what_cannot_be_written_is_told_before_the_work(folder, monkeypatch, val
     assert message in str(raised.value)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_device_or_a_pipe_is_not_replaced(folder):
+    os.mkfifo(folder / "pipe")
+    with pytest.raises(UsageError, match="this is a device or a pipe"):
+        parse_outputs([f"json={folder / 'pipe'}"])
+
+
 def test_two_reports_cannot_have_one_file(folder, monkeypatch):
     monkeypatch.chdir(folder)
     with pytest.raises(UsageError, match="two outputs have this file"):

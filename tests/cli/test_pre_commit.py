@@ -18,9 +18,9 @@ ROOT = Path(__file__).parents[2]
 MANIFEST = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
 # What a wheel is built of.
 SOURCES = ("src", "glossaries", "pyproject.toml", "README.md", "LICENSE", "NOTICE", ".pre-commit-hooks.yaml")
-ZH = "论坛在坪地举行。\n"
-BAD = "The forum took place in Ping Di.\n"
-GOOD = "The forum took place in Pingdi.\n"
+ZH = "论坛在坪地举行。\n项目投资5亿元。\n"
+GOOD = "The forum took place in Pingdi.\nThe project cost 500 million yuan.\n"
+BAD = GOOD.replace("Pingdi", "Ping Di")
 
 
 def hook() -> dict[str, Any]:
@@ -118,12 +118,31 @@ class TestByPreCommit:
         assert "old.en.txt" not in result.stdout
 
     def test_changed_source_is_checked_through_its_translation(self, project: Path, texts: Path) -> None:
-        result = self.run(
-            project, texts, {"a.zh.txt": f"{ZH}项目投资5亿元。\n", "a.en.txt": f"{GOOD}It cost 5 million.\n"}
-        )
+        result = self.run(project, texts, {"a.zh.txt": ZH.replace("5亿", "3亿")})
         assert result.returncode == 1
-        assert result.stdout.count("number/mismatch") == 1
+        assert "a.en.txt:2:18  error  number/mismatch" in result.stdout
 
     def test_good_and_unrelated_changes_pass(self, project: Path, texts: Path) -> None:
         result = self.run(project, texts, {"a.en.txt": f"{GOOD}\n", "program.py": "x = 1\n", "old.en.txt": GOOD})
-        assert (result.returncode, result.stdout.split()[-1]) == (0, "Passed")
+        assert result.returncode == 0
+        assert result.stdout.endswith(".Passed\n")
+
+
+def test_hook_that_init_writes_runs(tmp_path: Path) -> None:
+    if shutil.which("pre-commit") is None or shutil.which("git") is None:
+        pytest.skip("pre-commit or git is not installed")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PRE_COMMIT_HOME": str(tmp_path / "pre-commit")}
+    texts = tmp_path / "texts"
+    for command in (["glossify", "init", "texts"], ["git", "init", "--quiet", "texts"]):
+        subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    (texts / "a.en.txt").write_text("All is well here.\n", encoding="utf-8")
+    git(texts, "add", "--all")
+    command = ["pre-commit", "run", "--color", "never"]
+    result = subprocess.run(command, cwd=texts, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert "glossify......." in result.stdout
+    assert result.stdout.endswith(".Passed\n")
+    (texts / "a.en.txt").write_text("这里是论坛。 Chinese was left in.\n", encoding="utf-8")
+    git(texts, "add", "--all")
+    result = subprocess.run(command, cwd=texts, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert "a.en.txt:1:1  error  coverage/untranslated" in result.stdout

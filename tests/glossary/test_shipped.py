@@ -39,4 +39,3 @@ def test_all_load_together_once_each() -> None:
     together = load_glossary([*shipped_glossaries(), *shipped_glossaries()])
     assert together == MATCHER.glossary
     assert together.files == shipped_glossaries()
-

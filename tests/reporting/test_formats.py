@@ -17,7 +17,7 @@ def test_every_format_renders_a_report_of_nothing(name):
 
 
 def test_an_unknown_format_is_the_mistake_of_the_user():
-    with pytest.raises(UsageError, match="'xml'; use text, concise, json, jsonl, github or sarif$"):
+    with pytest.raises(UsageError, match=r"'xml'; use text, concise, json, jsonl, github or sarif$"):
         render(Report(()), "xml", Presentation())
 
 

@@ -38,8 +38,10 @@ def _parsed(value: str) -> Output:
         raise UsageError(f"'{value}' names no file; write --output FORMAT=FILE, such as --output sarif=glossify.sarif")
     known(name)
     path = Path(file)
-    if path.is_dir():
-        raise UsageError(Problem(path.as_posix(), 0, 0, "this is a folder; name a file in it"))
+    if path.exists() and not path.is_file():
+        # What is written as a whole takes the place of what was there: of a device or a pipe that must not be.
+        what = "a folder; name a file in it" if path.is_dir() else "a device or a pipe; name a file"
+        raise UsageError(Problem(path.as_posix(), 0, 0, f"this is {what}"))
     if not path.parent.is_dir():
         message = f"there is no folder '{path.parent.as_posix()}'; make it, or name a file in another one"
         raise UsageError(Problem(path.as_posix(), 0, 0, message))

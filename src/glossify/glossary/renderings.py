@@ -48,7 +48,7 @@ def _variants(form: str, acronyms: Acronyms) -> Iterator[tuple[str, ...]]:
     """
     if "(" in form:
         yield _tokens(form)
-        acronyms = {**acronyms, **explained_acronyms(form)}
+        acronyms = {**acronyms, **_own_acronyms(form)}
         form = _PARENTHESIS.sub(" ", form)
     tokens = _tokens(form)
     yield tokens
@@ -58,6 +58,11 @@ def _variants(form: str, acronyms: Acronyms) -> Iterator[tuple[str, ...]]:
                 yield from _replaced(tokens, long_form, (acronym,))
             if acronym in tokens:
                 yield from _replaced(tokens, (acronym,), long_form)
+
+
+@lru_cache(maxsize=1_000)
+def _own_acronyms(form: str) -> Acronyms:
+    return explained_acronyms(form)
 
 
 @lru_cache(maxsize=100_000)

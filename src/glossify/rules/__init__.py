@@ -6,24 +6,36 @@ from importlib.metadata import entry_points
 
 from glossify.errors import UsageError
 from glossify.rule import Rule
+from glossify.rules.consistency.variant import Variant
 from glossify.rules.coverage.added import Added
 from glossify.rules.coverage.omitted import Omitted
 from glossify.rules.coverage.untranslated import Untranslated
 from glossify.rules.markup.link import Link
 from glossify.rules.markup.placeholder import Placeholder
 from glossify.rules.name.misreading import Misreading
+from glossify.rules.name.spelling import Spelling
 from glossify.rules.number.mismatch import Mismatch
+from glossify.rules.punctuation.unpaired import Unpaired
+from glossify.rules.punctuation.width import Width
 from glossify.rules.term.forbidden import Forbidden
+from glossify.rules.term.inconsistent import Inconsistent
 from glossify.rules.term.missing import Missing
+from glossify.rules.wording.repeated_word import RepeatedWord
 
 RULES: tuple[type[Rule], ...] = (
     Missing,
     Forbidden,
+    Inconsistent,
     Misreading,
+    Spelling,
     Mismatch,
     Untranslated,
     Omitted,
     Added,
+    Variant,
+    Width,
+    Unpaired,
+    RepeatedWord,
     Placeholder,
     Link,
 )

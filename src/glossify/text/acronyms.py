@@ -7,7 +7,6 @@ first word, and only small words stand between.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from glossify.text.words import Words, keys_of
 
@@ -17,7 +16,6 @@ _SMALL = frozenset("of for and in on to with by at from".split())
 _MOST_LETTERS = 8
 
 
-@lru_cache(maxsize=8)
 def explained_acronyms(text: str) -> dict[str, frozenset[tuple[str, ...]]]:
     """Give the acronyms (as written, without plural s) that ``text`` explains, each with the keys of its long forms."""
     found: dict[str, set[tuple[str, ...]]] = {}

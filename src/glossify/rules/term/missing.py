@@ -1,6 +1,8 @@
 """The rule term/missing."""
 
-from glossify.glossary.renderings import is_rendered
+from functools import lru_cache
+
+from glossify.glossary.renderings import Acronyms, is_rendered
 from glossify.rule import (
     ClassVar,
     Context,
@@ -83,7 +85,7 @@ class Missing(PairRule):
             yield self._report(term, view)
 
     def _is_rendered(self, term: TermMatch, view: PairView, context: Context) -> bool:
-        acronyms = explained_acronyms(context.bitext.target.prose)
+        acronyms = _acronyms(context.bitext.target.prose)
         return any(
             next(context.matcher.find_accepted(term.concepts, words), None) is not None
             or is_rendered(term.concepts, words, acronyms)
@@ -122,6 +124,11 @@ class Missing(PairRule):
             entry=str(concept.place),
             severity=entry_severity(self.severity, concept),
         )
+
+
+@lru_cache(maxsize=4)
+def _acronyms(prose: str) -> Acronyms:
+    return explained_acronyms(prose)
 
 
 def _names(term: TermMatch, view: PairView, context: Context) -> bool:
