@@ -157,8 +157,11 @@ MISTAKES = [
     ("glossify: 1\nterms: []\n---\nterms: []\n", ["3:1: '---' begins a second document; take it out"]),
     ("glossify: 1\nterms: []\n\x01", ["3:1: a control character (U+0001) stands here; take it out"]),
     (
-        TERMS
-        + '  - zh: "坪地\n    en: P\n  - zh: 机荷\n    en: [J\n  - zh: 光明\n    enn: G\n  - zh: 龙华\n    en: L\n    avoid: [{re: "("}]\npatterns:\n  - zh: 镇\n    en: Town\n',
+        TERMS + '  - zh: "坪地\n    en: P\n'
+        "  - zh: 机荷\n    en: [J\n"
+        "  - zh: 光明\n    enn: G\n"
+        '  - zh: 龙华\n    en: L\n    avoid: [{re: "("}]\npatterns:\n'
+        "  - zh: 镇\n    en: Town\n",
         [
             "3:9: the quotation mark is never closed; close it",
             "6:9: the list is never closed, or lacks a comma; write it as [one, two]",
