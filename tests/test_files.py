@@ -47,3 +47,9 @@ def test_failure_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: pytest
 def test_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="check that the folder is there"):
         write_atomically(tmp_path / "gone" / "a.txt", b"one")
+
+
+def test_device_is_left_alone() -> None:
+    with pytest.raises(UsageError, match="no file that can be replaced"):
+        write_atomically(Path("/dev/null"), b"one")
+    assert Path("/dev/null").is_char_device()

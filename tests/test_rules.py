@@ -3,6 +3,7 @@
 import dataclasses
 import importlib
 import pkgutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,9 @@ def test_superseded_rules_exist() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_page_in_docs_is_current(rule: type[Rule]) -> None:
     assert (ROOT / "docs" / "rules" / f"{rule.id}.md").read_text(encoding="utf-8") == manual.page(rule)
+
+
+def test_import_contract_names_every_rule() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    (contract,) = (one for one in contracts if one["name"] == "Rules do not import each other")
+    assert sorted(contract["modules"]) == sorted(rule.__module__ for rule in RULES)

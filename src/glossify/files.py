@@ -10,9 +10,12 @@ from glossify.errors import Problem, UsageError
 def write_atomically(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of a file, or leave everything as it was; the file's permissions stay.
 
-    Raises UsageError where the folder is missing or nothing may be written there.
+    Raises UsageError where the folder is missing, nothing may be written there, or what is there is no file.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():
+        # What is put in its place as a whole would be gone: a device, a pipe.
+        raise UsageError(Problem(path.as_posix(), 0, 0, "this is no file that can be replaced; name another one"))
     try:
         mode = target.stat().st_mode if target.exists() else None
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

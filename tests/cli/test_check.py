@@ -77,7 +77,9 @@ class TestMainJob:
 
     def test_standard_input_with_source(self, tmp_path: Path) -> None:
         write(tmp_path, "release.zh.txt", ZH)
-        result = run("check", "-", "--source", "release.zh.txt", "--format", "json", folder=tmp_path, stdin=BAD.encode())
+        result = run(
+            "check", "-", "--source", "release.zh.txt", "--format", "json", folder=tmp_path, stdin=BAD.encode()
+        )
         assert [finding["rule"] for finding in json.loads(result.stdout)["findings"]] == [
             "number/mismatch",
             "term/forbidden",
@@ -232,3 +234,41 @@ That winter the children of the village built a sledge in the shape of a heron.
 They gave it to him at the New Year, and he hung it over his stove.
 In spring he was seen rowing once more, with a red cap on his head.
 """
+
+
+class TestGate:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        write(tmp_path, "a.zh.txt", ZH)
+        write(tmp_path, "a.en.txt", "The project cost 5 million yuan in all.\nThe the forum took place in Pingdi.\n")
+        return tmp_path
+
+    def test_baseline_stops_new_findings_only(self, folder: Path) -> None:
+        assert run("baseline", "write", folder=folder).returncode == 0
+        assert run("check", "--baseline", "glossify-baseline.json", folder=folder).returncode == 0
+        write(folder, "a.en.txt", "The project cost 6 million yuan in all.\nThe forum took place in Pingdi.\n")
+        result = run("check", "--baseline", "glossify-baseline.json", "--format", "json", folder=folder)
+        assert [finding["text"] for finding in json.loads(result.stdout)["findings"]] == ["6 million"]
+        assert "2 entries taken out, 0 kept" in run("baseline", "prune", folder=folder).stdout
+
+    def test_diff_shows_and_changes_nothing(self, folder: Path) -> None:
+        before = (folder / "a.en.txt").read_bytes()
+        result = run("check", "--diff", folder=folder)
+        assert result.returncode == 1
+        assert "-The the forum took place in Pingdi.\n+The forum took place in Pingdi.\n" in result.stdout
+        assert (folder / "a.en.txt").read_bytes() == before
+
+    def test_fix_changes_and_reports_what_is_left(self, folder: Path) -> None:
+        result = run("check", "--fix", "--format", "concise", folder=folder)
+        assert result.returncode == 1
+        assert "a.en.txt: 1 fault put right" in result.stderr
+        assert "The forum took place in Pingdi.\n" in (folder / "a.en.txt").read_text(encoding="utf-8")
+        assert [line.split(" ")[2] for line in result.stdout.splitlines()] == ["number/mismatch"]
+        again = run("check", "--diff", folder=folder)
+        assert (again.returncode, again.stdout) == (0, "")
+
+    def test_jobs_give_the_same_report(self, folder: Path) -> None:
+        write(folder, "b.zh.txt", ZH)
+        write(folder, "b.en.txt", BAD)
+        one, two = (run("check", "--jobs", jobs, "--no-embed", folder=folder).stdout for jobs in ("1", "2"))
+        assert one == two

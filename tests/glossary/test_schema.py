@@ -41,8 +41,9 @@ def test_shipped_glossaries_are_valid(path: Path) -> None:
     [
         "{zh: 坪地, en: Pingdi}",
         "{zh: 坪地, en: {re: Ping.*}}",
-        "{zh: 坪地, en: Pingdi, avoid: [Ping Di, {form: Pingde, why: no, until: 2030-01-01}]}",
+        "{zh: 坪地, en: Pingdi, avoid: [Ping Di, {form: Pingde, why: wrong, until: 2030-01-01}]}",
         "{zh: Vue, keep: true}",
+        "{zh: 坪地, en: Pingdi, avoid: Ping Di, when: {near: 街道}}",
     ],
 )
 def test_what_loads_is_valid(entry: str) -> None:

@@ -1,5 +1,6 @@
 """``glossify check``."""
 
+import os
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -71,6 +72,14 @@ def check(
         FailOn | None,
         typer.Option("--fail-on", help="Exit with 1 if anything of this severity is found [default: warning]."),
     ] = None,
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", metavar="FILE", help="Accept the findings that this file lists.")
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Put right what can be put right safely, then report.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing (1: something).")
+    ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that share the files; 0: all cores.")] = 1,
     encoding: Encoding = None,
     no_embed: NoEmbed = False,
     isolated: Isolated = False,
@@ -94,6 +103,7 @@ def check(
         format=output_format,
         min_severity=min_severity,
         fail_on=fail_on,
+        baseline=baseline,
         encoding=encoding,
         embed=False if no_embed else None,
     )
@@ -101,7 +111,10 @@ def check(
         _print_settings(settings)
         return
     outputs = parse_outputs(output or ())
-    report = _checked(names, settings, source)
+    if diff:
+        _print_diff(names, settings, source)
+        return
+    report = _fixed(names, settings, source) if fix else _checked(names, settings, source, jobs)
     write_outputs(outputs, report, settings.min_severity)
     _print_report(report, settings, quiet=quiet, color=color, statistics=statistics)
     worst = max((severity.rank for severity in report.severities()), default=-1)
@@ -120,18 +133,52 @@ def _print_settings(settings: "Settings") -> None:
         print(f"{key:<14} {value or '-':<60} {origin}")
 
 
-def _checked(names: list[str], settings: "Settings", source: str | None) -> "Report":
+def _checked(names: list[str], settings: "Settings", source: str | None, jobs: int) -> "Report":
     from glossify.api import check_files
     from glossify.cli.progress import progress_bar
     from glossify.reporting import known
 
     known(settings.format)  # an unknown format is told before the work, not after it
     stdin = sys.stdin.buffer.read() if "-" in names else b""
+    processes = jobs or os.cpu_count() or 1
     with progress_bar() as watch:
-        report = check_files(names, settings, source=source, stdin=stdin, watch=watch)
+        report = check_files(names, settings, source=source, stdin=stdin, processes=processes, watch=watch)
+    _print_notices(report)
+    return report
+
+
+def _fixed(names: list[str], settings: "Settings", source: str | None) -> "Report":
+    from glossify.api import fix_files
+    from glossify.cli.progress import progress_bar
+    from glossify.reporting import known
+
+    known(settings.format)
+    with progress_bar() as watch:
+        report, changes = fix_files(names, settings, source=source, watch=watch)
+    for change in changes:
+        faults = "1 fault" if change.fixes == 1 else f"{change.fixes} faults"
+        print(f"glossify: {change.path.as_posix()}: {faults} put right", file=sys.stderr)
+    _print_notices(report)
+    return report
+
+
+def _print_diff(names: list[str], settings: "Settings", source: str | None) -> None:
+    from glossify.api import fix_files
+    from glossify.cli.progress import progress_bar
+    from glossify.fixing import unified_diff
+
+    with progress_bar() as watch:
+        report, changes = fix_files(names, settings, source=source, write=False, watch=watch)
+    _print_notices(report)
+    for change in changes:
+        sys.stdout.write(unified_diff(change.path.as_posix(), change.before, change.after))
+    if changes:
+        raise typer.Exit(FINDINGS)
+
+
+def _print_notices(report: "Report") -> None:
     for notice in report.notices:
         print(f"glossify: {notice}", file=sys.stderr)
-    return report
 
 
 def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color: Color, statistics: bool) -> None:

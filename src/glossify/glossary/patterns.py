@@ -34,14 +34,22 @@ def find_forbidden_patterns(source: str, target: Words, patterns: tuple[Concept,
     """Give the names in ``target`` that stand under a forbidden form of a pattern found in ``source`` (folded)."""
     for concept in patterns:
         names = [name for form in concept.zh for name in _han_names(source, form.text)]
-        if not names:
-            continue
-        for form in concept.forbidden:
-            for written, span in _english_names(target, form.text):
-                source_span = _span_of_reading(written, names)
-                if source_span is not None:
+        for form in concept.forbidden if names else ():
+            for readings in _english_names(target, form.text):
+                match = _first_reading(readings, names)
+                if match is not None:
+                    written, span, source_span = match
                     suggestion = concept.preferred.replace(SLOT, written)
                     yield PatternMatch(concept, form, source_span, span, suggestion)
+
+
+def _first_reading(readings: list[tuple[str, Span]], names: list[tuple[str, Span]]) -> tuple[str, Span, Span] | None:
+    """Give the longest run of English words that spells one of the Chinese names, with its place on both sides."""
+    for written, span in readings:
+        source_span = _span_of_reading(written, names)
+        if source_span is not None:
+            return written, span, source_span
+    return None
 
 
 def _han_names(source: str, pattern: str) -> Iterator[tuple[str, Span]]:
@@ -57,22 +65,33 @@ def _han_names(source: str, pattern: str) -> Iterator[tuple[str, Span]]:
         start = match.end()
 
 
-def _english_names(target: Words, pattern: str) -> Iterator[tuple[str, Span]]:
-    """Give the capitalised words at the slot and the span of the whole, for 1 to 3 words."""
+def _english_names(target: Words, pattern: str) -> Iterator[list[tuple[str, Span]]]:
+    """Give, for each place of the fixed part, the capitalised words that may fill the slot, the longest run first.
+
+    Each comes with the span of the whole.
+    """
     before, after = (keys_of(part) for part in pattern.split(SLOT))
-    words = target.words
     fixed = after or before
     for first in target.positions().get(fixed[0], ()) if fixed else ():
-        for count in range(1, _MOST_WORDS + 1):
-            start = first - count - len(before) if after else first
-            end = first + len(after) if after else first + len(before) + count
-            run = words[max(start, 0) : end]
-            name = run[len(before) : len(run) - len(after)]
-            if start < 0 or len(name) != count or not _matches(run, before, after):
-                continue
-            written = target.text[name[0].start : name[-1].end]
-            if written[:1].isupper():
-                yield written, Span(run[0].start, run[-1].end)
+        names = (_name(target, first, count, before, after) for count in range(_MOST_WORDS, 0, -1))
+        yield [name for name in names if name is not None]
+
+
+def _name(
+    target: Words, first: int, count: int, before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[str, Span] | None:
+    """Give the ``count`` words at the slot, where ``first`` is the index of the first word after it, or else before."""
+    start = first - count - len(before) if after else first
+    end = first + len(after) if after else first + len(before) + count
+    if start < 0 or end > len(target.words):
+        return None
+    run = target.words[start:end]
+    name = run[len(before) : len(run) - len(after)]
+    written = target.text[name[0].start : name[-1].end]
+    joined = all(target.joined(index) for index in range(start, end - 1))
+    if not joined or not _matches(run, before, after) or not written[:1].isupper():
+        return None
+    return written, Span(run[0].start, run[-1].end)
 
 
 def _matches(run: tuple[Word, ...], before: tuple[str, ...], after: tuple[str, ...]) -> bool:

@@ -167,9 +167,14 @@ class GlossaryModel(_Strict):
 
 
 def json_schema() -> dict[str, Any]:
-    """Give the JSON Schema of a glossary file, with the version as the number that editors see."""
+    """Give the JSON Schema of a glossary file, as editors use it: with the version as a number, and with a single form
+    or word in place of a list of one."""
     schema = GlossaryModel.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "glossify glossary"
     schema["properties"]["glossify"] = {"const": 1, "description": "The version of the format: 1."}
+    for model in (schema, *schema["$defs"].values()):
+        for name, value in model.get("properties", {}).items():
+            if value.get("type") == "array" and name not in ("terms", "patterns", "tests"):
+                value["anyOf"] = [value["items"], {"type": value.pop("type"), "items": value.pop("items")}]
     return schema

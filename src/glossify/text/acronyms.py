@@ -12,7 +12,8 @@ from glossify.text.words import Words, keys_of
 
 _ACRONYM = re.compile(r"[(（“\"]*([A-Z][A-Za-z&]*[A-Z][A-Za-z&]*?)s?[”\"]*[)）]")
 _EXPLAINED = re.compile(r"\b([A-Z][A-Za-z&]*[A-Z])s? ?[(（]([^()（）]{6,120})[)）]")
-_SMALL = frozenset("of for and in on to with by at from".split())
+# Small words, and the second halves of compounds that an acronym leaves out (small and medium-sized enterprises).
+_SMALL = frozenset("of for and in on to with by at from sized based related".split())
 _MOST_LETTERS = 8
 
 

@@ -13,6 +13,8 @@ _ENDINGS = re.compile(
     r"(?:ization|izing|ized|izer|ize|ification|ifying|ified|ifier|ify|ability|ation|ition|ating|ated|ator|ative|ate|ment"
     r"|tion|sion|ion|ings?|ied|ed|ers?|ors?|ive|ly|ical|ial|ic|al|ency|ancy|ence|ance|ent|ant|ure|ory)$"
 )
+# supervis-e and superv-ize; strateg-y, but policy is not police
+_SILENT = re.compile(r"(?:(?<=[a-z]{4})[iy][sz]|(?<=[a-z]{6})y|[ei])$")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
@@ -23,6 +25,6 @@ def stem(key: str) -> str:
         ending = _ENDINGS.search(key)
         if ending is not None and ending.start() >= _SHORTEST:
             key = key[: ending.start()]
-    if len(key) > _SHORTEST and key[-1] in "eyi":
-        key = key[:-1]
+    if len(key) > _SHORTEST:
+        key = _SILENT.sub("", key)
     return _DOUBLED.sub(r"\1", key) if len(key) > _SHORTEST else key
