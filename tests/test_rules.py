@@ -64,6 +64,7 @@ def test_page_in_docs_is_current(rule: type[Rule]) -> None:
 
 
 def test_import_contract_names_every_rule() -> None:
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
     (contract,) = (one for one in contracts if one["name"] == "Rules do not import each other")
     assert sorted(contract["modules"]) == sorted(rule.__module__ for rule in RULES)

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from glossify.alignment import Encoder, load_encoder
 from glossify.alignment.aligning import gather
+from glossify.alignment.band import Band
 from glossify.alignment.decoding import posteriors
 from glossify.alignment.lattice import BEADS, Lattice
 from glossify.alignment.pairing import band_for
@@ -102,7 +103,7 @@ def disturbed(gold: Gold) -> Gold:
 def prepare(gold: Gold, encoder: Encoder | None) -> Example:
     """Compute the features of every bead of a document."""
     evidence = gather(gold.source, gold.target, {}, encoder, _ignore)
-    lattice = Lattice(band_for(evidence))
+    lattice = Lattice(_holding(gold, band_for(evidence)))
     found: dict[str, list[Table]] = {name: [] for name in GROUPS}
     names: dict[str, tuple[str, ...]] = {}
     for number, cells, features in featured(lattice, evidence, _ignore):
@@ -123,6 +124,15 @@ def prepare(gold: Gold, encoder: Encoder | None) -> Example:
 
 def _ignore(steps: int) -> None:
     """Take the progress."""
+
+
+def _holding(gold: Gold, band: Band) -> Band:
+    """Widen a band where the gold leaves it: an alignment that is impossible cannot be made probable."""
+    low, high = band.low.copy(), band.high.copy()
+    for i, j, a, b, _ in _regions(gold):
+        low[i : i + a + 1] = np.minimum(low[i : i + a + 1], j)
+        high[i : i + a + 1] = np.maximum(high[i : i + a + 1], j + b)
+    return Band(np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high))
 
 
 def _allowed(gold: Gold, lattice: Lattice) -> NDArray[np.bool_]:
