@@ -44,7 +44,8 @@ def check_files(
     """
     run = Run(settings, Texts(settings.encoding, stdin))
     found = run.plan(names, source)
-    if processes == 1 or len(found.jobs) == 1:
+    processes = min(processes, len(found.jobs))  # a pool starts all of its processes at once, needed or not
+    if processes <= 1:
         for job in _watched(found, watch):
             run.add(run.results(job))
         return run.report()

@@ -121,7 +121,8 @@ class Run:
     def read_pair(self, source: Path, target: Path, read: Callable[[str, str, Language], Document]) -> Bitext:
         """Read a translation and its source and align them; raises UsageError where the languages are swapped."""
         texts = [self._texts.text(path) for path in (source, target)]
-        if [written_language(text) for text in texts] == [Language.ENGLISH, Language.CHINESE]:
+        written = [written_language(text, path.name) for text, path in zip(texts, (source, target), strict=True)]
+        if written == [Language.ENGLISH, Language.CHINESE]:
             message = f"this is Chinese and {shown_path(source)} is English; give them the other way round"
             raise UsageError(Problem(shown_path(target), 0, 0, f"{message} (Chinese is the source)"))
         names = shown_path(source), shown_path(target)
@@ -132,11 +133,10 @@ class Run:
         told: list[FileFinding] = []
         try:
             bitexts = list(self._bitexts(job, told))
-        except UnreadableError as error:
+        except (UnreadableError, UsageError) as error:
             if job.named:
                 raise
-            problems = tuple(_file_finding("file/unreadable", Severity.ERROR, problem) for problem in error.problems)
-            return Results((), problems, self.notices())
+            return Results((), tuple(_unchecked(error)), self.notices())
         checked: list[CheckedBitext] = []
         ran = [rule.id for rule in self._rules]
         for bitext in bitexts:
@@ -168,7 +168,7 @@ class Run:
         sides = split_languages(target)
         if sides is not None:
             return self._aligned(*sides)
-        if written_language(text) is Language.CHINESE:
+        if written_language(text, target.path) is Language.CHINESE:
             message = "this is Chinese; give the English, and this as its source with --source"
             raise UsageError(Problem(target.path, 0, 0, message))
         return _alone(target)
@@ -194,6 +194,13 @@ def _given(name: str, text: str, told: list[FileFinding]) -> Iterable[Bitext]:
         FileFinding("file/row", Severity.WARNING, problem.message, name, problem.line) for problem in read.problems
     )
     return read.bitexts
+
+
+def _unchecked(error: UnreadableError | UsageError) -> Iterable[FileFinding]:
+    """Tell of a file met in a folder that cannot be checked: the others go on."""
+    if isinstance(error, UnreadableError):
+        return (_file_finding("file/unreadable", Severity.ERROR, problem) for problem in error.problems)
+    return (_file_finding("file/unrelated", Severity.WARNING, problem) for problem in error.problems)
 
 
 def _file_finding(rule: str, severity: Severity, problem: Problem) -> FileFinding:

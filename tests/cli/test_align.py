@@ -33,3 +33,18 @@ def test_tsv_and_text(folder: Path) -> None:
     assert tsv.splitlines()[0] == "zh\ten"
     assert tsv.splitlines()[1] == "论坛昨日在坪地开幕。\tThe forum opened in Pingdi yesterday."
     assert "500 million" in CliRunner().invoke(app, ["align", "a.zh.txt", "a.en.txt"]).stdout
+
+
+def test_tmx_says_what_it_leaves_out(folder: Path) -> None:
+    Path("a.zh.txt").write_text(ZH + "参观者可以看到水是怎样变清的。\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["align", "a.zh.txt", "a.en.txt", "--format", "tmx"])
+    assert result.stdout.startswith("<?xml")
+    assert result.stdout.count("<tu>") == 2
+    assert "left out of the translation memory: 1 of 3 pairs" in result.stderr
+
+
+def test_html_is_one_page(folder: Path) -> None:
+    result = CliRunner().invoke(app, ["align", "a.zh.txt", "a.en.txt", "--format", "html"])
+    assert result.stdout.startswith("<!doctype html>")
+    assert result.stdout.count('class="pair') == 2
+    assert not result.stderr

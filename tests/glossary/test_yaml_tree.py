@@ -19,6 +19,11 @@ def test_places_count_from_one_in_code_points() -> None:
     assert tree.place(("列", 1)) == (2, 8)
 
 
+@pytest.mark.parametrize("character", ["\u2028", "\u2029", "\x85"])
+def test_lines_end_where_editors_end_them(character: str) -> None:
+    assert parse_yaml(f"a: x{character}y\nb: z\n", "f").place(("b",)) == (2, 4)
+
+
 def test_place_of_what_is_not_there_is_that_of_what_holds_it() -> None:
     tree = parse_yaml("a:\n  b: c\n", "f")
     assert tree.place(("a", "x", 3)) == tree.place(("a",)) == (2, 3)

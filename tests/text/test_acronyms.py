@@ -3,13 +3,14 @@
 import pytest
 
 from glossify.text.acronyms import explained_acronyms, long_form_at_end
+from glossify.text.words import keys_of
 
 
 @pytest.mark.parametrize(
     ("text", "explained"),
     [
         ("the Linked Exchange Rate System (LERS) is", {"LERS": {("linked", "exchange", "rate", "system")}}),
-        ("small and medium-sized enterprises (SMEs)", {"SME": {("small", "and", "medium", "sized", "enterprise")}}),
+        ("small and medium-sized enterprises (SMEs)", {"SME": {keys_of("small and medium-sized enterprises")}}),
         ("the Ministry of Finance (“MoF”)", {"MoF": {("ministry", "of", "finance")}}),
         ("the Office for Infrastructure (OI)", {"OI": {("office", "for", "infrastructure")}}),
         ("LTV (loan to value) caps", {"LTV": {("loan", "to", "value")}}),

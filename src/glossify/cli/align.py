@@ -1,12 +1,16 @@
 """``glossify align``."""
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings, terminal
+
+if TYPE_CHECKING:
+    from glossify.documents.model import Bitext
 
 
 class AlignFormat(StrEnum):
@@ -15,6 +19,8 @@ class AlignFormat(StrEnum):
     TEXT = "text"
     TSV = "tsv"
     JSONL = "jsonl"
+    TMX = "tmx"
+    HTML = "html"
 
 
 def align(
@@ -30,15 +36,42 @@ def align(
 ) -> None:
     """Pair the sentences of a Chinese text with those of its English translation."""
     from glossify.api import align_files
-    from glossify.reporting.alignment import render_jsonl, render_text, render_tsv
 
     settings = make_settings(target, isolated, glossary=glossary, encoding=encoding, embed=False if no_embed else None)
     bitext, report = align_files(source, target, settings, segmented=segmented)
     for notice in report.notices:
-        print(f"glossify: {notice}", file=sys.stderr)
-    if output_format is AlignFormat.TEXT:
-        pieces = render_text(bitext, *terminal(color))
-    else:
-        pieces = render_tsv(bitext) if output_format is AlignFormat.TSV else render_jsonl(bitext)
-    for piece in pieces:
+        _tell(notice)
+    for piece in _rendered(bitext, output_format, color):
         sys.stdout.write(piece)
+
+
+def _rendered(bitext: "Bitext", output_format: AlignFormat, color: Color) -> Iterator[str]:
+    from glossify.reporting import alignment
+
+    match output_format:
+        case AlignFormat.TEXT:
+            return alignment.render_text(bitext, *terminal(color))
+        case AlignFormat.TSV:
+            return alignment.render_tsv(bitext)
+        case AlignFormat.JSONL:
+            return alignment.render_jsonl(bitext)
+        case AlignFormat.HTML:
+            from glossify.reporting.alignment_html import render_html
+
+            return render_html(bitext)
+        case AlignFormat.TMX:
+            return _memory(bitext)
+
+
+def _memory(bitext: "Bitext") -> Iterator[str]:
+    from glossify.reporting.aligned_texts import is_whole
+    from glossify.reporting.alignment_tmx import render_tmx
+
+    left_out = sum(not is_whole(pair) for pair in bitext.pairs)
+    if left_out:
+        _tell(f"left out of the translation memory: {left_out} of {len(bitext.pairs)} pairs, which have one side only")
+    return render_tmx(bitext)
+
+
+def _tell(notice: str) -> None:
+    print(f"glossify: {notice}", file=sys.stderr)

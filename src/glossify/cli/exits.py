@@ -26,8 +26,10 @@ def bounded(command: Callable[_Parameters, None]) -> Callable[_Parameters, None]
     @functools.wraps(command)
     def run(*args: _Parameters.args, **kwargs: _Parameters.kwargs) -> None:
         try:
-            command(*args, **kwargs)
-            sys.stdout.flush()
+            try:
+                command(*args, **kwargs)
+            finally:
+                sys.stdout.flush()  # here, where what goes wrong can still be told
         except GlossifyError as error:
             for problem in error.problems:
                 print(problem if problem.path else f"glossify: {problem}", file=sys.stderr)

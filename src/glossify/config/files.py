@@ -59,18 +59,19 @@ def problem_at(path: Path, keys: tuple[str, ...], message: str) -> Problem:
     TOML's reader gives no places; the key is looked for in the text, first under its own table.
     """
     text = _text(path)
-    start = 0
+    start = end = 0
     for key in (*_TABLES.get(path.name, ()), *keys):
-        quoted = rf"(?:\"{re.escape(key)}\"|'{re.escape(key)}'|{re.escape(key)})"
-        written = re.compile(
-            rf"^[ \t]*(?:\[[^\]\n]*?)?({quoted})(?=[ \t]*[=.\]])|[{{,][ \t]*({quoted})(?=[ \t]*=)", re.MULTILINE
+        name = rf"(?P<name>\"{re.escape(key)}\"|'{re.escape(key)}'|{re.escape(key)})"
+        found = (
+            re.compile(rf"[ \t]*\.[ \t]*{name}").match(text, end)  # [rules."term/missing"]
+            or re.compile(rf"^[ \t]*(?:\[[^\]\n]*?)?{name}(?=[ \t]*[=.\]])", re.MULTILINE).search(text, end)
+            or re.compile(rf"[{{,][ \t]*{name}(?=[ \t]*=)").search(text, end)  # { key = … }
         )
-        found = written.search(text, start)
         if found is None:
             break
-        start = found.start(1) if found[1] else found.start(2)
+        start, end = found.span("name")
     line = text.count("\n", 0, start) + 1
-    return Problem(path.as_posix(), line, start - (text.rfind("\n", 0, start) + 1) + 1, message)
+    return Problem(path.as_posix(), line, start - text.rfind("\n", 0, start), message)
 
 
 @dataclass(frozen=True, slots=True)

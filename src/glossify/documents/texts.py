@@ -1,4 +1,4 @@
-"""The texts of a run: files read once, standard input, and texts that were changed and are to be written back."""
+"""The texts of a run: files, standard input, and texts that were changed and are to be written back."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +28,7 @@ class Texts:
         self._encoding = encoding
         self._stdin = stdin
         self._changed: dict[Path, Decoded] = {}
+        self._passing: dict[Path, bytes] = {}
         self.notices: list[str] = []
 
     def text(self, path: Path) -> str:
@@ -55,22 +56,40 @@ class Texts:
         if path in self._changed:
             return self._changed[path]
         name = shown_path(path)
-        decoded = decode(self._stdin if path == STDIN else _bytes(path), name, self._encoding)
+        decoded = decode(self._bytes(path), name, self._encoding)
         if decoded.warning:
             self.notices.append(f"{name}: {decoded.warning}")
         if not decoded.text.strip():
             raise UnreadableError(Problem(name, 0, 0, "the file is empty; there is nothing to check"))
         return decoded
 
+    def _bytes(self, path: Path) -> bytes:
+        if path == STDIN:
+            _refuse_large(path, len(self._stdin))
+            return self._stdin
+        if path not in self._passing:
+            data = _read(path)
+            if path.is_file():
+                return data
+            self._passing[path] = data  # a pipe, such as <(...) of a shell, gives its bytes once
+        return self._passing[path]
 
-def _bytes(path: Path) -> bytes:
+
+def _refuse_large(path: Path, size: int) -> None:
+    if size > _LARGEST:
+        message = f"the file has {size // _MEGABYTE} MB; glossify reads up to {_LARGEST // _MEGABYTE} MB: split it"
+        raise UnreadableError(Problem(shown_path(path), 0, 0, message))
+
+
+def _read(path: Path) -> bytes:
     name = path.as_posix()
     try:
-        size = path.stat().st_size
-        if size > _LARGEST:
-            message = f"the file has {size // _MEGABYTE} MB; glossify reads up to {_LARGEST // _MEGABYTE} MB: split it"
-            raise UnreadableError(Problem(name, 0, 0, message))
-        return path.read_bytes()
+        _refuse_large(path, path.stat().st_size)
+        with path.open("rb") as file:
+            # What has no size beforehand, a pipe or a device, may never end.
+            data = file.read(_LARGEST + 1)
+        _refuse_large(path, len(data))
+        return data
     except FileNotFoundError as error:
         raise UnreadableError(Problem(name, 0, 0, "no such file; check the spelling and the folder")) from error
     except IsADirectoryError as error:

@@ -14,6 +14,8 @@ from glossify.errors import GlossaryError, Problem
 
 Location = tuple[str | int, ...]
 # The base loaders resolve nothing: every scalar stays the text it is.
+# YAML 1.1 begins a new line behind these; no editor does, and places would be off.
+_NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -43,7 +45,7 @@ def parse_yaml(text: str, path: str) -> YamlTree:
     Raises GlossaryError for what is not YAML at all.
     """
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text.translate(_NO_BREAKS), Loader=_Loader)
         if node is None:
             raise GlossaryError(Problem(path, 1, 1, "the glossary is empty; begin it with 'glossify: 1' and 'terms:'"))
         reader = _Reader(path)
