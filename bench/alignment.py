@@ -1,80 +1,42 @@
 """How well and how fast the aligner pairs sentences: ``GLOSSIFY_BENCH_DATA=… python bench/alignment.py``.
 
-Strict and lax precision, recall and F1 as in Vecalign's ``score.py`` (precision over all links, recall over those with
-both sides; lax counts links that overlap): on MAC-Dev (``mac-dev.jsonl``) with weights learned again without the
-document that is scored (needs scipy; left out without it); on NEJM-Dev and on the WMT21 news documents, which nothing
-was learned from, with the weights that ship. Then how far the confidence can be trusted, and processor time a segment.
+Strict and lax F1, how far the confidence can be trusted, and processor time a segment: on MAC-Dev (``mac-dev.jsonl``)
+with weights learned again without the document that is scored (needs scipy; left out without it); on NEJM-Dev and on
+the WMT21 news documents, which nothing was learned from, with the weights that ship. Beside it Gale and Church (needs
+galechurch) and an aligner by vectors alone; ``pip install 'glossify[bench]'`` brings what they need.
+
+Last, processor time and memory of whole runs, each in a process of its own, on 200 and 200 segments; with ``--novel``
+also on 6,000 and 8,000. ``--size 200 200`` is one such run by itself, ``--no-embed`` without the encoder.
 """
 
+import argparse
 import os
+import resource
+import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import cycle
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
 
-from glossify.alignment import Encoder, load_encoder
+from alignment_peers import gale_church, vecalign
+from alignment_score import Link, Tally
+from glossify.alignment import Encoder, align, load_encoder
 from glossify.alignment.aligning import aligned, gather
-from glossify.alignment.decoding import Bead
+from glossify.alignment.lattice import LONGEST_SOURCE, LONGEST_TARGET
 from glossify.alignment.scoring import Model, load_model
+from glossify.documents.model import Language
+from glossify.documents.plain import read_segmented
 from train_alignment import Gold, disturbed, fit, prepare, read_gold
 
+DATA = "GLOSSIFY_BENCH_DATA"
+SMALL, NOVEL = (200, 200), (6000, 8000)
 
-class Tally:
-    """Counts of links found and missed, added up over documents."""
-
-    def __init__(self) -> None:
-        self.found = self.right = self.touching = 0
-        self.gold = self.recalled = self.touched = 0
-        self.confidences: list[tuple[float, bool]] = []
-
-    def add(self, gold: Gold, beads: Iterable[Bead]) -> None:
-        """Compare the alignment of one document with its gold."""
-        links = {(tuple(source), tuple(target)) for source, target in gold.links}
-        found = {(tuple(bead.source), tuple(bead.target)): bead.probability for bead in beads}
-        full = [link for link in links if all(link)]
-        cells, gold_cells = _cells(found), _cells(full)
-        for link, probability in found.items():
-            self.found += 1
-            self.right += link in links
-            self.touching += bool(_cells([link]) & gold_cells) if all(link) else link in links
-            if all(link):
-                self.confidences.append((probability, link in links))
-        for link in full:
-            self.gold += 1
-            self.recalled += link in found
-            self.touched += bool(_cells([link]) & cells)
-
-    def line(self) -> str:
-        """Strict and lax F1, each with precision and recall."""
-        parts = []
-        for name, right, met in (("strict", self.right, self.recalled), ("lax", self.touching, self.touched)):
-            precision, recall = right / self.found, met / self.gold
-            parts.append(f"{name} F1 {_f1(precision, recall):.4f} (P {precision:.4f}, R {recall:.4f})")
-        return "   ".join(parts)
-
-    def reliability(self) -> str:
-        """Of the pairs with both sides: how many get such a confidence, and how many of them are right."""
-        bounds = (0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 1.01)
-        parts = []
-        for low, high in pairwise(bounds):
-            right = [is_right for confidence, is_right in self.confidences if low <= confidence < high]
-            if right:
-                share = len(right) / len(self.confidences)
-                parts.append(f"{low:.2f}+: {share:.0%} of pairs, {sum(right) / len(right):.1%} right")
-        return "; ".join(parts)
-
-
-def _cells(links: Iterable[tuple[Sequence[int], Sequence[int]]]) -> set[tuple[int, int]]:
-    return {(i, j) for source, target in links for i in source for j in target}
-
-
-def _f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+Aligner = Callable[[Gold], Iterable[tuple[Link, float]]]
 
 
 def read_news(path: Path) -> list[Gold]:
@@ -90,40 +52,121 @@ def read_news(path: Path) -> list[Gold]:
     return list(documents.values())
 
 
-def run(name: str, documents: Sequence[Gold], encoder: Encoder | None, models: Sequence[Model]) -> None:
-    """Align documents, each with its model, and print a line of figures."""
+def run(name: str, documents: Sequence[Gold], aligners: Iterable[Aligner]) -> Tally:
+    """Align documents, each with its aligner, and print a line of figures."""
     tally = Tally()
     started = time.process_time()
-    segments = 0
-    for gold, model in zip(documents, models, strict=True):
-        evidence = gather(gold.source, gold.target, {}, encoder, _ignore)
-        tally.add(gold, aligned(evidence, model, None, _ignore))
-        segments += len(gold.source) + len(gold.target)
+    for gold, aligner in zip(documents, aligners, strict=False):
+        tally.add(gold.links, aligner(gold))
+    segments = sum(len(gold.source) + len(gold.target) for gold in documents)
     spent = (time.process_time() - started) / segments * 1000
-    print(f"{name:34} {tally.line()}   {spent:.1f} ms a segment")
-    print(f"{'':34} {tally.reliability()}")
+    print(f"{name:34} {tally.line()}   {spent:.1f} ms a segment", flush=True)
+    return tally
+
+
+def ours(encoder: Encoder | None, model: Model) -> Aligner:
+    """Give our aligner with a model."""
+
+    def links(gold: Gold) -> Iterator[tuple[Link, float]]:
+        evidence = gather(gold.source, gold.target, {}, encoder, _ignore)
+        for bead in aligned(evidence, model, None, _ignore):
+            yield (bead.source, bead.target), bead.probability
+
+    return links
+
+
+def by_lengths(gold: Gold) -> Iterator[tuple[Link, float]]:
+    """Align as Gale and Church; every link is certain."""
+    return ((link, 1.0) for link in gale_church(gold.source, gold.target))
+
+
+def by_vectors(gold: Gold) -> Iterator[tuple[Link, float]]:
+    """Align as Vecalign, with our vectors; every link is certain."""
+    encoder = load_encoder()
+    vectors = (
+        encoder.encode(gold.source, LONGEST_SOURCE, _ignore),
+        encoder.encode(gold.target, LONGEST_TARGET, _ignore),
+    )
+    return ((link, 1.0) for link in vecalign(*vectors))
 
 
 def _ignore(steps: int) -> None:
     """Take the progress."""
 
 
-def main() -> None:
-    """Print all figures."""
-    folder = os.environ.get("GLOSSIFY_BENCH_DATA")
-    if folder is None:
-        print("GLOSSIFY_BENCH_DATA is not set: nothing to measure on")
-        return
-    mac, nejm = (read_gold(Path(folder) / name) for name in ("mac-dev.jsonl", "nejm-dev.jsonl"))
-    news = read_news(Path(folder) / "wmt21-news.tsv")
+def compare(folder: Path) -> None:
+    """Print the figures of all aligners on all gold."""
+    mac, nejm = (read_gold(folder / name) for name in ("mac-dev.jsonl", "nejm-dev.jsonl"))
+    news = read_news(folder / "wmt21-news.tsv")
+    sets = {"MAC-Dev": mac, "NEJM-Dev": nejm, "WMT21 news": news}
+    peers = {"Gale-Church": by_lengths, "vectors alone": by_vectors}
+    if not find_spec("galechurch"):
+        del peers["Gale-Church"]
+    for peer, aligner in peers.items():
+        for name, documents in sets.items():
+            run(f"{peer}, {name}", documents, cycle([aligner]))
     for mode, encoder in (("full", load_encoder()), ("--no-embed", None)):
-        shipped = load_model(encoder is not None)
+        tallies = {
+            name: run(f"{mode}, {name}", documents, cycle([ours(encoder, load_model(encoder is not None))]))
+            for name, documents in sets.items()
+            if documents is not mac
+        }
         if find_spec("scipy"):
-            examples = [(prepare(gold, encoder), prepare(disturbed(gold), encoder)) for gold in mac]
-            others = [fit([one for pair in examples if pair is not left for one in pair]) for left in examples]
-            run(f"{mode}, MAC-Dev, leave one out", mac, encoder, others)
-        run(f"{mode}, NEJM-Dev", nejm, encoder, [shipped] * len(nejm))
-        run(f"{mode}, WMT21 news", news, encoder, [shipped] * len(news))
+            tallies["MAC-Dev"] = run(f"{mode}, MAC-Dev, leave one out", mac, left_out(mac, encoder))
+        for name, tally in tallies.items():
+            print(f"  {mode}, {name}", *tally.reliability(), sep="\n    ")
+
+
+def left_out(documents: Sequence[Gold], encoder: Encoder | None) -> list[Aligner]:
+    """Give for each document an aligner that learned from the others."""
+    examples = [(prepare(gold, encoder), prepare(disturbed(gold), encoder)) for gold in documents]
+    return [ours(encoder, fit([one for pair in examples if pair is not left for one in pair])) for left in examples]
+
+
+def whole_run(folder: Path, size: tuple[int, int], embed: bool) -> None:
+    """Align texts of so many segments, MAC-Dev again and again, and print what this process took."""
+    source: list[str] = []
+    target: list[str] = []
+    for gold in cycle(read_gold(folder / "mac-dev.jsonl")):
+        source += gold.source
+        target += gold.target
+        if len(source) >= size[0] and len(target) >= size[1]:
+            break
+    texts = ["\n".join(side[:count]) for side, count in zip((source, target), size, strict=True)]
+    source_document, target_document = (
+        read_segmented(language, text, language) for language, text in zip(Language, texts, strict=True)
+    )
+    started = time.perf_counter()
+    align(source_document, target_document, embed=embed)
+    lasted = time.perf_counter() - started
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    spent = used.ru_utime + used.ru_stime
+    print(
+        f"{size[0]} x {size[1]} segments, {'full' if embed else '--no-embed'}: "
+        f"{lasted:.1f} s; processor, with start and loading, {spent / sum(size) * 1000:.1f} ms a segment; "
+        f"{used.ru_maxrss / 1024:.0f} MB at most",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Print all figures, or those of one run."""
+    parser = argparse.ArgumentParser(description="Measures the aligner.")
+    parser.add_argument("--novel", action="store_true", help="also align 6,000 and 8,000 segments")
+    parser.add_argument("--size", nargs=2, type=int, help="align so many segments and print time and memory")
+    parser.add_argument("--no-embed", action="store_true", help="with --size: without the encoder")
+    options = parser.parse_args()
+    if DATA not in os.environ:
+        print(f"{DATA} is not set: nothing to measure on")
+        return
+    folder = Path(os.environ[DATA])
+    if options.size:
+        whole_run(folder, (options.size[0], options.size[1]), not options.no_embed)
+        return
+    compare(folder)
+    for rows, columns in (SMALL, NOVEL) if options.novel else (SMALL,):
+        for extra in ([], ["--no-embed"]):
+            subprocess.run([sys.executable, __file__, "--size", str(rows), str(columns), *extra], check=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Write docs/rules/ from the rules; with --check, tell whether the pages there are up to date.
 
-    python tools/rule_pages.py [--check]
+python tools/rule_pages.py [--check]
 """
 
 import sys

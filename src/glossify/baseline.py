@@ -31,14 +31,21 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     try:
         content = json.loads(Path(path).read_text(encoding="utf-8"))
         if content["version"] != BASELINE_VERSION:
-            raise UsageError(Problem(path, 0, 0, f"version {content['version']} of baselines is not known here"))
-        return tuple(BaselineEntry(**entry) for entry in content["findings"])
+            message = f"version {content['version']} of baselines is not known here; write it again with this glossify"
+            raise UsageError(Problem(path, 0, 0, message))
+        return tuple(_entry(entry) for entry in content["findings"])
     except FileNotFoundError as error:
         message = "there is no such baseline; write one with 'glossify baseline write'"
         raise UsageError(Problem(path, 0, 0, message)) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = "this is not a baseline of glossify; write one with 'glossify baseline write'"
         raise UsageError(Problem(path, 0, 0, message)) from error
+
+
+def _entry(fields: dict[str, object]) -> BaselineEntry:
+    if not all(isinstance(value, str) for value in fields.values()):
+        raise TypeError("the fields of an entry are texts")
+    return BaselineEntry(**fields)  # type: ignore[arg-type]
 
 
 def baseline_text(entries: Iterable[BaselineEntry]) -> str:
@@ -77,7 +84,9 @@ def pruned(entries: Iterable[BaselineEntry], report: Report, gone: Collection[st
     checked = {checked.bitext.target.path for checked in report.checked} | set(gone)
     kept = []
     for entry in entries:
-        if entry.path not in checked or needed[entry.fingerprint] > 0:
+        if entry.path not in checked:
+            kept.append(entry)
+        elif needed[entry.fingerprint] > 0:
             needed[entry.fingerprint] -= 1
             kept.append(entry)
     return tuple(kept)

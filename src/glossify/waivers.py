@@ -81,11 +81,16 @@ def _comments(document: Document, rules: Collection[str]) -> tuple[list[_Comment
 
 
 def _block_of(document: Document, comment: Span) -> Span:
-    """Give the block that the comment stands in, or the next one."""
+    """Give the block that the comment stands in or ends, or the next one."""
     for block in document.blocks:
-        if block.end > comment.start:
+        if block.end > comment.start or _are_joined(document.text[block.end : comment.start]):
             return Span(block.start, block.end)
     return comment
+
+
+def _are_joined(between: str) -> bool:
+    """Whether a comment behind a block stands in its last line, with nothing but blanks between."""
+    return not between.strip() and "\n" not in between and "\r" not in between
 
 
 def _all_ran(names: Iterable[str], ran: Collection[str], rules: Collection[str]) -> bool:

@@ -1,7 +1,9 @@
 """The application: its commands and what all of them share."""
 
 import io
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -49,8 +51,16 @@ def _options(
 
 def main() -> None:
     """Run the command line; exits with 0, 1, 2, 3 or 130 as the commands and ``glossify.cli.exits`` say."""
+    _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # Reports are UTF-8 wherever they go; on other systems the console's own code page would break them.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     app()
+
+
+def _replace_closed_streams() -> None:
+    """Put empty streams in the place of those that whoever runs the command has closed (``>&-``)."""
+    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")

@@ -1,5 +1,6 @@
 """``glossify baseline write`` and ``glossify baseline prune``."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ from glossify.cli.options import Encoding, Glossaries, Isolated, NoEmbed, make_s
 
 if TYPE_CHECKING:
     from glossify.config import Settings
-    from glossify.findings import Report
+    from glossify.findings import Report, Severity
 
 DEFAULT_FILE = "glossify-baseline.json"
 
@@ -41,7 +42,7 @@ def write(
     from glossify.files import write_atomically
 
     report, settings = _checked(paths, glossary, encoding, no_embed, isolated)
-    entries = baseline_of(report, settings.min_severity)
+    entries = baseline_of(report, _lowest(settings))
     write_atomically(Path(file), baseline_text(entries).encode())
     print(f"{file}: {len(entries)} findings accepted; use it with: glossify check --baseline {file}")
 
@@ -62,7 +63,7 @@ def prune(
 
     entries = read_baseline(file)
     report, _ = _checked(paths, glossary, encoding, no_embed, isolated)
-    gone = {entry.path for entry in entries if not Path(entry.path).exists()}
+    gone = {entry.path for entry in entries if not any((folder / entry.path).exists() for folder in _folders(file))}
     kept = pruned(entries, report, gone)
     write_atomically(Path(file), baseline_text(kept).encode())
     print(f"{file}: {len(entries) - len(kept)} entries taken out, {len(kept)} kept")
@@ -78,5 +79,18 @@ def _checked(
     settings = make_settings(
         names[0], isolated, glossary=glossary, encoding=encoding, embed=False if no_embed else None
     )
+    # A baseline that is configured hides what it accepts, which a new one must accept too.
+    settings = replace(settings, baseline=None)
     with progress_bar() as watch:
         return check_files(names, settings, watch=watch), settings
+
+
+def _lowest(settings: "Settings") -> "Severity":
+    """Give the least severity that is reported or fails a check: what may stop a release can be accepted."""
+    failing = settings.fail_on or settings.min_severity
+    return min(settings.min_severity, failing, key=lambda severity: severity.rank)
+
+
+def _folders(file: str) -> tuple[Path, ...]:
+    """Give the folders that the paths in a baseline may count from: this one, and its own."""
+    return Path(), Path(file).parent

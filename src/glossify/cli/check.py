@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossify.cli.exits import FINDINGS
+from glossify.cli.exits import FINDINGS, put
 from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings, terminal
 from glossify.cli.outputs import parse_outputs, write_outputs
+from glossify.errors import UsageError
 
 if TYPE_CHECKING:
     from glossify.config import Settings
@@ -139,7 +140,9 @@ def _checked(names: list[str], settings: "Settings", source: str | None, jobs: i
     from glossify.reporting import known
 
     known(settings.format)  # an unknown format is told before the work, not after it
-    stdin = sys.stdin.buffer.read() if "-" in names else b""
+    if source == "-" and "-" in names:
+        raise UsageError("standard input cannot be the source and the translation at once; name a file for one of them")
+    stdin = sys.stdin.buffer.read() if "-" in (*names, source) else b""
     processes = jobs or os.cpu_count() or 1
     with progress_bar() as watch:
         report = check_files(names, settings, source=source, stdin=stdin, processes=processes, watch=watch)
@@ -171,7 +174,7 @@ def _print_diff(names: list[str], settings: "Settings", source: str | None) -> N
         report, changes = fix_files(names, settings, source=source, write=False, watch=watch)
     _print_notices(report)
     for change in changes:
-        sys.stdout.write(unified_diff(change.path.as_posix(), change.before, change.after))
+        put(unified_diff(change.path.as_posix(), change.before, change.after))
     if changes:
         raise typer.Exit(FINDINGS)
 
@@ -187,9 +190,9 @@ def _print_report(report: "Report", settings: "Settings", *, quiet: bool, color:
 
     presentation = Presentation(settings.min_severity, *terminal(color), quiet=quiet)
     text = render(report, settings.format, presentation)
-    sys.stdout.write(text)
+    put(text)
     if statistics and settings.format in _FOR_PEOPLE:
-        sys.stdout.write("\n" if text else "")
-        sys.stdout.write(counted(report, settings.min_severity))
+        put("\n" if text else "")
+        put(counted(report, settings.min_severity))
     elif statistics:
         sys.stderr.write(counted(report, settings.min_severity))

@@ -1,5 +1,6 @@
 """Exit codes, and the one place where an exception becomes a message and an exit code."""
 
+import errno
 import functools
 import os
 import sys
@@ -20,6 +21,20 @@ INTERRUPTED = 130
 _Parameters = ParamSpec("_Parameters")
 
 
+def put(text: str) -> None:
+    """Write to standard output, all of it now; a reader that has seen enough (head, less) changes no exit code."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+
+
+def _discard_output() -> None:
+    """Send to nowhere what is still to be written: the interpreter must not complain when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def bounded(command: Callable[_Parameters, None]) -> Callable[_Parameters, None]:
     """Give a command that ends in an exit code whatever happens in it."""
 
@@ -29,7 +44,7 @@ def bounded(command: Callable[_Parameters, None]) -> Callable[_Parameters, None]
             try:
                 command(*args, **kwargs)
             finally:
-                sys.stdout.flush()  # here, where what goes wrong can still be told
+                put("")  # what goes wrong with the rest of the output can be told here, and no more at the very end
         except GlossifyError as error:
             for problem in error.problems:
                 print(problem if problem.path else f"glossify: {problem}", file=sys.stderr)
@@ -38,11 +53,14 @@ def bounded(command: Callable[_Parameters, None]) -> Callable[_Parameters, None]
             print("glossify: interrupted", file=sys.stderr)
             raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError:
-            # The reader (head, less) has seen enough; the interpreter must not complain when it flushes.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _discard_output()
         except (typer.Exit, typer.Abort):
             raise
         except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                _discard_output()
+                print("glossify: no space is left where the output goes; make room, or send it elsewhere", file=sys.stderr)
+                raise typer.Exit(USER_MISTAKE) from error
             traceback.print_exc()
             print(
                 f"glossify: this is a bug of glossify {__version__}, not of your files. Please report it with the "

@@ -77,7 +77,7 @@ class Texts:
 
 def _refuse_large(path: Path, size: int) -> None:
     if size > _LARGEST:
-        message = f"the file has {size // _MEGABYTE} MB; glossify reads up to {_LARGEST // _MEGABYTE} MB: split it"
+        message = f"the file is larger than the {_LARGEST // _MEGABYTE} MB that glossify reads; split it"
         raise UnreadableError(Problem(shown_path(path), 0, 0, message))
 
 

@@ -20,18 +20,18 @@ class Entry:
         self._location = location
         self._tree = tree
         self._path = path
+        self._zh = tuple(self._chinese())
+        self._en = tuple(self._english())
 
     def in_force(self) -> bool:
         """Whether the entry counts today: not deprecated, not expired, begun."""
-        today = _today()
-        begun = self._entry.since is None or self._entry.since <= today
-        expired = self._entry.until is not None and self._entry.until < today
-        return begun and not expired and self._entry.status != "deprecated"
+        begun = self._entry.since is None or self._entry.since <= _today()
+        return begun and not _is_past(self._entry.until) and self._entry.status != "deprecated"
 
     def problems(self) -> Iterator[Problem]:
         """Give what pydantic cannot see: regular expressions that do not compile, a slot in the wrong place."""
         is_pattern = isinstance(self._entry, PatternModel)
-        for form in (*self._chinese(), *self._english()):
+        for form in (*self._zh, *self._en):
             if form.is_regex:
                 try:
                     re.compile(form.text)
@@ -49,8 +49,8 @@ class Entry:
         """Give the entry as data."""
         entry = self._entry
         return Concept(
-            zh=tuple(self._chinese()),
-            en=tuple(self._english()),
+            zh=self._zh,
+            en=self._en,
             place=self._place(()),
             not_in=tuple(entry.zh_not_in),
             keep=entry.keep,
@@ -82,10 +82,9 @@ class Entry:
         yield from self._forms("avoid", entry.avoid, Acceptability.FORBIDDEN)
 
     def _forms(self, key: str, models: Sequence[str | FormModel], acceptability: Acceptability) -> Iterator[Form]:
-        today = _today()
         for number, model in enumerate(models):
             form = self._form(model, acceptability, (key, number))
-            if form.until is None or form.until >= today:
+            if not _is_past(form.until):
                 yield form
 
     def _form(self, model: str | FormModel, acceptability: Acceptability, location: Location) -> Form:
@@ -113,6 +112,10 @@ class Entry:
 
 def _today() -> str:
     return datetime.date.today().isoformat()
+
+
+def _is_past(day: str | None) -> bool:
+    return day is not None and day < _today()
 
 
 _COPIED = (
