@@ -9,7 +9,7 @@ from glossify.documents.model import Bitext, Pair
 from glossify.findings import CheckedBitext, Finding, Severity, Tally, Verification
 from glossify.glossary.matching import Matcher
 from glossify.glossary.model import Glossary
-from glossify.rule import Context, Iterator, PairRule, PairView, Rule, Span
+from glossify.rule import Context, Iterator, PairRule, PairView, Passage, Rule, SegmentRule, Span
 
 
 @dataclass(frozen=True)
@@ -102,3 +102,39 @@ def test_fingerprint_stays_when_another_fault_of_the_sentence_is_put_right() -> 
 
 def test_equal_findings_have_different_fingerprints() -> None:
     assert len(set(fingerprints(bitext("bad", "bad")))) == 2
+
+
+@dataclass(frozen=True)
+class Doubled(SegmentRule):
+    """Reports a word in the translation, whatever the source says."""
+
+    id: ClassVar[str] = "test/segment"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check_segment(self, segment: Passage, context: Context) -> Iterator[Finding]:
+        start = segment.text.find("bad")
+        if start >= 0:
+            yield self.finding("a bad word", segment.to_document(Span(start, start + 3)))
+
+
+def alone(*sentences: str) -> list[str]:
+    """Give the fingerprints of what is found in an English text without a source."""
+    given = bitext(*sentences)
+    text = Bitext(None, given.target, tuple(Pair((), pair.target, 1.0) for pair in given.pairs))
+    return [finding.fingerprint for finding in checked(text, Doubled()).findings]
+
+
+def test_fingerprint_without_a_source_tells_one_sentence_from_another() -> None:
+    assert len(alone("so bad a day")) == 1
+    assert alone("so bad a day") != alone("no bad man here")
+    assert alone("good", "so bad a day") == alone("so bad a day")
+    assert alone("so bad a day it was for teh men") == alone("so bad a day it was for the men")
+
+
+def test_fingerprint_of_a_sentence_is_that_of_its_pair() -> None:
+    """So that a baseline does not take a new fault for one that was put right in another pair."""
+    first, second = (
+        checked(given_bitext([("甲。", "one"), (source, "so bad")], "a.zh.txt", "a.en.txt"), Doubled()).findings[0]
+        for source in ("乙。", "丙。")
+    )
+    assert first.fingerprint != second.fingerprint

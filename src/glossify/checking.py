@@ -1,6 +1,7 @@
 """Runs rules over a bitext: findings in order, each once, with fingerprints and a count of what was verified."""
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,8 +9,11 @@ from dataclasses import replace
 from glossify.documents.model import Bitext
 from glossify.findings import FAMILIES, CheckedBitext, Finding, Tally, Verification
 from glossify.glossary.matching import Matcher
-from glossify.rule import Context, Rule
+from glossify.rule import Context, PairView, Rule
 from glossify.text.spans import Span
+
+# Enough to tell one sentence from another; a fault farther away may be put right without a new finding here.
+_WORDS_AROUND = 3
 
 
 def check(bitext: Bitext, matcher: Matcher, rules: Iterable[Rule]) -> CheckedBitext:
@@ -59,30 +63,43 @@ def _one_place(finding: Finding, other: Finding) -> bool:
 def _fingerprinted(findings: Sequence[Finding], context: Context) -> Iterable[Finding]:
     """Give each finding its fingerprint; equal ones are numbered."""
     seen: Counter[str] = Counter()
+    pairs = {segment: view for view in context.pairs for segment in view.pair.target}
     for finding in findings:
-        text = "\0".join(_identity(finding, context))
+        view = context.pairs[finding.pair] if finding.pair is not None else pairs.get(_segment_at(finding, context))
+        text = "\0".join(_identity(finding, view, context.bitext))
         digest = hashlib.sha256(f"{text}\0{seen[text]}".encode(errors="surrogatepass")).hexdigest()[:16]
         seen[text] += 1
         yield replace(finding, fingerprint=digest)
 
 
-def _identity(finding: Finding, context: Context) -> Iterable[str]:
+def _segment_at(finding: Finding, context: Context) -> int:
+    """Give the index of the segment of the translation that a finding begins in."""
+    segments = context.bitext.target.segments
+    return bisect_right(segments, finding.target.start, key=lambda segment: segment.start) - 1
+
+
+def _identity(finding: Finding, view: PairView | None, bitext: Bitext) -> Iterable[str]:
     """Give what makes a finding the same one tomorrow: the source sentence and the marked words on both sides.
 
     The rest of the translation is left out: when one of two faults in a sentence is put right, the other stays what
-    it was. So is a mark that takes in the whole translation, for it would change with every word of it.
+    it was. So is a mark that takes in the whole translation, for it would change with every word of it. Where there is
+    no source sentence, the words around the mark tell this place from others.
     """
-    target, source = context.bitext.target, context.bitext.source
-    pair = context.pairs[finding.pair] if finding.pair is not None else None
-    marked = target.text[finding.target.start : finding.target.end]
+    target, source = bitext.target, bitext.source
     yield finding.rule
     yield finding.suggestion or ""
-    yield pair.source.text if pair else ""
+    if view is not None:
+        yield view.source.text or _around(view.target.text, view.target.from_document(finding.target))
     if source is not None and finding.source is not None:
         yield source.text[finding.source.start : finding.source.end]
-        if pair and finding.target == pair.target.to_document(Span(0, len(pair.target.text))):
+        if view and finding.target == view.target.to_document(Span(0, len(view.target.text))):
             return
-    yield marked
+    yield target.text[finding.target.start : finding.target.end]
+
+
+def _around(text: str, mark: Span) -> str:
+    """Give the few words on both sides of a mark."""
+    return " ".join((*text[: mark.start].split()[-_WORDS_AROUND:], "", *text[mark.end :].split()[:_WORDS_AROUND]))
 
 
 def _verifications(tallies: Iterable[Tally]) -> tuple[Verification, ...]:

@@ -60,7 +60,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """When an entry applies: all that is stated must hold. ``near`` looks in the same pair, on the Chinese side."""
+    """When an entry applies: all that is stated must hold.
+
+    The words of ``near`` and ``not_near`` are looked for in the Chinese of the pair; where English is checked alone, in
+    the English sentence.
+    """
 
     paths: tuple[str, ...] = ()
     domain: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from glossify.rule import (
 
 # Parts of an address that say in which language a page is: cn.example.org, example.org/zh-CN/guide.
 _LANGUAGE = re.compile(r"www|cn|zh|en|(?:zh|en)[-_][a-z]{2,4}", re.IGNORECASE)
-_STEP_LANGUAGE = re.compile(r"[-_](?:zh|en)(?:[-_][a-z]{2,4})?(?=\.|$)", re.IGNORECASE)
+_STEP_LANGUAGE = re.compile(r"[-_.](?:zh|en)(?:[-_][a-z]{2,4})?(?=\.|$)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:index)?(?:\.html?|\.md)?$", re.IGNORECASE)
 
 
@@ -47,6 +47,7 @@ class Link(BitextRule):
         Example("见[指南](/guide/start)。", "See the ⟦[guide](/guide/stop)⟧.", markdown=True),
         Example("见[指南](/guide/start)。", "⟦See the guide.⟧", markdown=True),
         Example("见[官网](https://cn.vuejs.org/api)。", "See the [site](http://vuejs.org/api/#top).", markdown=True),
+        Example("见[交通](transport.zh.md)。", "See [Transport](transport.en.md).", markdown=True),
         Example("见[甲](/a)和[乙](/b)。", "See [B](/b) and [A](/a).", markdown=True),
         Example("见[甲](/a)和[乙](/b)。", "See ⟦[A](/c)⟧ and [B](/b).", markdown=True),
         Example("![图](/img/a.png)如图。", "![Figure](/img/a.png) as shown.", markdown=True),
@@ -81,7 +82,7 @@ class Link(BitextRule):
             source = Span(mark.start, mark.end)
             if number < len(strange):
                 instead = strange[number]
-                message = f"the link leads to {instead.value}; in the source it leads to {mark.value}"
+                message = f"the {mark.kind} leads to {instead.value}; in the source it leads to {mark.value}"
                 target = Span(instead.start, instead.end)
             else:
                 message = f"the {mark.kind} to {mark.value} is missing in the translation"

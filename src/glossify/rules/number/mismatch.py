@@ -66,6 +66,7 @@ class Mismatch(PairRule):
         Example("年产量3至5万吨。", "It turns out 30,000 to 50,000 tonnes a year."),
         Example("会议下午3时30分开始。", "The meeting begins at 3:30 p.m."),
         Example("一带一路沿线的四川企业", "Sichuan companies along the Belt and Road"),
+        Example("今年上半年客流增长26%。", "In the first half of this year, ridership rose by ⟦62 percent⟧."),
     )
 
     def check_pair(self, view: PairView, context: Context) -> Iterator[Finding | Tally]:

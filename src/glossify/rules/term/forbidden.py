@@ -54,6 +54,7 @@ class Forbidden(PairRule):
     id: ClassVar[str] = "term/forbidden"
     severity: ClassVar[Severity] = Severity.ERROR
     mqm: ClassVar[str] = "terminology/inconsistent-with-terminology-resource"
+    supersedes: ClassVar[tuple[str, ...]] = ("name/spelling",)
     needs_source: ClassVar[bool] = False
     examples: ClassVar[tuple[Example, ...]] = (
         Example("坪地的低碳项目", "A low-carbon project in Pingdi", _GLOSSARY),

@@ -153,8 +153,9 @@ def _word_by_word(text: str, start: int, end: int) -> list[Found]:
         if read is None or (several and word[0].lower() in ("quarter", "quarters")):
             continue
         kind, value, _ = read
-        faint = value == 1 or word[0].lower() in _FAINT_ORDINALS
-        several.append(found(text, *word.span(), kind, value, weak=faint, unit=unit_at(text, word.end())))
+        faint = value == 1 or word[0].lower() in _FAINT_ORDINALS | _FAINT_PARTS
+        step = 0 if kind is NumberKind.RATIO else 1
+        several.append(found(text, *word.span(), kind, value, step=step, weak=faint, unit=unit_at(text, word.end())))
     return several
 
 
