@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossify.alignment import align
-from glossify.documents.model import Bitext, BlockKind, Document, Language, Pair, segments_passage
+from glossify.alignment.aligning import segment_texts
+from glossify.documents.model import Bitext, BlockKind, Document, Language, Pair
 from glossify.documents.reading import read_document
 
 SEED = 20260101
@@ -48,17 +49,23 @@ def pages(folder: Path) -> Iterator[tuple[str, Bitext]]:
 
 def shown(name: str, bitext: Bitext) -> Iterator[Shown]:
     """Give the pairs of a page that have a heading or a list item on one side or both."""
+    if bitext.source is None:
+        return
+    documents = bitext.source, bitext.target
+    texts = [[" ".join(text.split()) for text in segment_texts(document)] for document in documents]
     for pair in bitext.pairs:
         kinds = [
             document.blocks[document.segments[index].block].kind
             for document, index in _segments(bitext, pair)
             if document.blocks[document.segments[index].block].kind in _KINDS
         ]
-        if kinds and bitext.source is not None:
-            sides = ((bitext.source, pair.source), (bitext.target, pair.target))
-            texts = tuple(" ".join(segments_passage(*side).text.split()) for side in sides)
-            anchors = tuple(_anchor(*side) for side in sides)
-            yield Shown(name, kinds[0], (texts[0], texts[1]), (anchors[0], anchors[1]), pair.confidence)
+        if kinds:
+            ours, theirs = (
+                " ".join(side[index] for index in indexes)
+                for side, indexes in zip(texts, (pair.source, pair.target), strict=True)
+            )
+            anchors = _anchor(bitext.source, pair.source), _anchor(bitext.target, pair.target)
+            yield Shown(name, kinds[0], (ours, theirs), anchors, pair.confidence)
 
 
 def _segments(bitext: Bitext, pair: Pair) -> Iterator[tuple[Document, int]]:

@@ -1,4 +1,6 @@
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -118,3 +120,46 @@ def test_segmented_files_are_not_split(tmp_path: Path) -> None:
     bitext, _ = align_files(str(source), str(target), settings(), segmented=True)
     assert bitext.source is not None
     assert (len(bitext.source.segments), len(bitext.target.segments)) == (2, 2)
+
+
+CODE = "```\n" + "这是一段中文代码注释，用来说明问题。" * 9 + "\n```\n"
+
+
+def test_code_in_the_other_language_does_not_make_a_page_chinese(tmp_path: Path) -> None:
+    (tmp_path / "guide.md").write_text(f"Here is how to start.\n\n{CODE}", encoding="utf-8")
+    (checked,) = check_files([str(tmp_path)], settings()).checked
+    assert len(checked.bitext.target.segments) == 1
+
+
+def test_code_does_not_make_two_pages_swapped(tmp_path: Path) -> None:
+    (tmp_path / "a.zh.md").write_text("这样开始。\n\n```\n" + "start here\n" * 20 + "```\n", encoding="utf-8")
+    (tmp_path / "a.en.md").write_text(f"Here is how to start.\n\n{CODE}", encoding="utf-8")
+    (checked,) = check_files([str(tmp_path)], settings()).checked
+    assert checked.bitext.source is not None
+
+
+def test_swapped_pair_in_a_folder_is_a_finding_and_the_rest_goes_on(tmp_path: Path) -> None:
+    for name, chinese, english in (("a", ZH, EN), ("b", EN, ZH)):
+        (tmp_path / f"{name}.zh.txt").write_text(chinese, encoding="utf-8")
+        (tmp_path / f"{name}.en.txt").write_text(english, encoding="utf-8")
+    report = check_files([str(tmp_path)], settings())
+    assert len(report.checked) == 1
+    (told,) = report.file_findings
+    assert (told.rule, Path(told.path).name) == ("file/unrelated", "b.en.txt")
+    with pytest.raises(UsageError, match="the other way round"):
+        check_files([str(tmp_path / "b.en.txt")], settings())
+
+
+def test_no_more_processes_than_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.en.txt").write_text(EN, encoding="utf-8")
+    wanted = []
+
+    class Pool(ProcessPoolExecutor):
+        def __init__(self, processes: int, **rest: Any) -> None:
+            wanted.append(processes)
+            super().__init__(processes, **rest)
+
+    monkeypatch.setattr("glossify.api.ProcessPoolExecutor", Pool)
+    check_files([str(tmp_path)], settings(), processes=1000)
+    assert wanted == [2]

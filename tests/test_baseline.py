@@ -53,6 +53,12 @@ def test_pruned_keeps_entries_of_files_that_were_not_checked() -> None:
     assert pruned([other], report(), gone={"other.en.txt"}) == ()
 
 
+def test_pruned_gives_no_entry_of_a_checked_file_for_one_of_another() -> None:
+    known = baseline_of(report("a"), Severity.WARNING)
+    other = BaselineEntry("a", "test/rule", "Other.en.txt", "five")
+    assert pruned([other, *known], report("a")) == (other, *known)
+
+
 def test_entry_shows_the_words_it_is_about() -> None:
     assert baseline_of(report("a"), Severity.WARNING) == (BaselineEntry("a", "test/rule", "a.en.txt", "five"),)
 
@@ -73,7 +79,12 @@ def test_order_of_findings_does_not_change_the_text() -> None:
     )
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"version": 1, "findings": [{"x": 1}]}', '{"version": 9}'])
+ODD_ENTRY = '{"version": 1, "findings": [{"fingerprint": [], "rule": "x", "path": "p", "text": "t"}]}'
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"version": 1, "findings": [{"x": 1}]}', '{"version": 9}', ODD_ENTRY]
+)
 def test_what_is_no_baseline_is_told(tmp_path: Path, content: str) -> None:
     file = tmp_path / "baseline.json"
     file.write_text(content, encoding="utf-8")

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from glossify.documents.html import read_html
+from glossify.documents.markdown import read_markdown
 from glossify.documents.model import Bitext, Block, BlockKind, Document, Language, Pair
 from glossify.documents.segmenting import segment_document
 from glossify.findings import CheckedBitext, FileFinding, Finding, Severity, WaiverKind
@@ -91,3 +93,27 @@ def test_reason_may_be_left_out() -> None:
     page = document("<!-- glossify: allow number -->", "two")
     reasons, told = waived(page, "two")
     assert (reasons, told) == ([None], [])
+
+
+def test_comment_at_the_end_of_a_block_is_good_for_that_block() -> None:
+    text = "one <!-- glossify: allow number -- x -->\n\ntwo\n"
+    page = read_markdown("a.md", text, Language.ENGLISH)
+    assert waived(page, "one", "two") == (["x", None], [])
+
+
+def test_comment_on_a_line_of_its_own_is_good_for_the_next_block() -> None:
+    page = read_markdown("a.md", "one\n<!-- glossify: allow number -- x -->\n\ntwo\n", Language.ENGLISH)
+    assert waived(page, "one", "two") == ([None, "x"], [])
+
+
+def test_comment_in_html_is_good_for_the_block_it_stands_in_or_the_next() -> None:
+    waiver = "<!-- glossify: allow number -- x -->"
+    inside = read_html("a.html", f"<p>one {waiver}</p><p>two</p>", Language.ENGLISH)
+    assert waived(inside, "one", "two")[0] == ["x", None]
+    before = read_html("a.html", f"<p>one</p>{waiver}<p>two</p>", Language.ENGLISH)
+    assert waived(before, "one", "two")[0] == [None, "x"]
+
+
+def test_comment_in_code_is_none() -> None:
+    page = read_markdown("a.md", "```\n<!-- glossify: allow number -->\n```\n\ntwo\n", Language.ENGLISH)
+    assert waived(page, "two") == ([None], [])

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,25 @@ def test_file_that_is_too_large_is_told(tmp_path: Path) -> None:
         opened.truncate(50 * 1024 * 1024)
     with pytest.raises(UnreadableError, match="larger than the 12 MB that glossify reads"):
         Texts().text(file)
+
+
+def test_standard_input_that_is_too_large_is_told() -> None:
+    with pytest.raises(UnreadableError, match="<stdin>: the file is larger than the 12 MB"):
+        Texts(stdin=b"a" * (13 * 1024 * 1024)).text(STDIN)
+
+
+def test_device_without_an_end_is_told() -> None:
+    with pytest.raises(UnreadableError, match="larger than the 12 MB"):
+        Texts().text(Path("/dev/zero"))
+
+
+def test_pipe_gives_its_text_more_than_once() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"Hello.")
+    os.close(writing)
+    texts = Texts()
+    assert [texts.text(Path(f"/dev/fd/{reading}")) for _ in range(2)] == ["Hello."] * 2
+    os.close(reading)
 
 
 def test_changed_text_is_given_and_saved_in_the_encoding_of_the_file(tmp_path: Path) -> None:

@@ -59,7 +59,9 @@ def bounded(command: Callable[_Parameters, None]) -> Callable[_Parameters, None]
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.ENOSPC:
                 _discard_output()
-                print("glossify: no space is left where the output goes; make room, or send it elsewhere", file=sys.stderr)
+                print(
+                    "glossify: no space is left where the output goes; make room, or send it elsewhere", file=sys.stderr
+                )
                 raise typer.Exit(USER_MISTAKE) from error
             traceback.print_exc()
             print(

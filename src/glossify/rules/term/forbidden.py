@@ -1,6 +1,7 @@
 """The rule term/forbidden."""
 
 from glossify.glossary.matching import EnglishMatch
+from glossify.glossary.suggesting import nearest_accepted
 from glossify.rule import (
     ClassVar,
     Concept,
@@ -22,7 +23,6 @@ from glossify.rule import (
     entry_severity,
     replace,
 )
-from glossify.text.words import keys_of
 
 _GLOSSARY = """
 glossify: 1
@@ -73,8 +73,8 @@ class Forbidden(PairRule):
             return
         for segment in context.segments:
             words = Words(segment.text)
-            for found in _once(context.matcher.find_forbidden_alone(words, context.bitext.target.path), words):
-                yield self._report(found.concept, found.form, segment, found.span, found.concept.preferred)
+            for found in _once(context.matcher.find_forbidden_alone(words, context.bitext.target.path)):
+                yield self._report_match(found, segment)
 
     def check_pair(self, view: PairView, context: Context) -> Iterator[Finding | Tally]:
         """Yield the forbidden forms of the pair's terms, and those of names made by patterns."""
@@ -87,9 +87,9 @@ class Forbidden(PairRule):
             if id(term.concept) in reported:
                 continue
             reported.add(id(term.concept))
-            for found in _once(context.matcher.find_forbidden(term.concepts, words), words):
+            for found in _once(context.matcher.find_forbidden(term.concepts, words)):
                 wrong.append(found.span)
-                finding = self._report(found.concept, found.form, view.target, found.span, found.concept.preferred)
+                finding = self._report_match(found, view.target)
                 yield replace(finding, source=view.source.to_document(term.span), pair=view.index)
         for name in context.matcher.find_forbidden_patterns(view.source.text, words):
             # What an entry has to say of a name, right or wrong, counts before its family.
@@ -99,6 +99,10 @@ class Forbidden(PairRule):
             if not known:
                 finding = self._report(name.concept, name.form, view.target, name.target, name.suggestion)
                 yield replace(finding, source=view.source.to_document(name.source), pair=view.index)
+
+    def _report_match(self, found: EnglishMatch, passage: Passage) -> Finding:
+        written = passage.text[found.span.start : found.span.end]
+        return self._report(found.concept, found.form, passage, found.span, nearest_accepted(found.concept, written))
 
     def _report(self, concept: Concept, form: Form, passage: Passage, span: Span, suggestion: str) -> Finding:
         written = passage.text[span.start : span.end]
@@ -112,15 +116,14 @@ class Forbidden(PairRule):
         )
 
 
-def _once(found: Iterable[EnglishMatch], words: Words) -> Iterator[EnglishMatch]:
-    """Leave out what overlaps a longer match, and the second time that an entry's wrong form is written."""
+def _once(found: Iterable[EnglishMatch]) -> Iterator[EnglishMatch]:
+    """Keep the first place of each entry; where forms overlap, the longer one counts."""
     kept: list[EnglishMatch] = []
     for match in sorted(found, key=lambda match: (-len(match.span), match.span)):
         if not any(match.span.overlaps(other.span) for other in kept):
             kept.append(match)
-    written: set[tuple[int, tuple[str, ...]]] = set()
+    reported: set[int] = set()
     for match in sorted(kept, key=lambda match: match.span):
-        mark = (id(match.concept), keys_of(words.text[match.span.start : match.span.end]))
-        if mark not in written:
-            written.add(mark)
+        if id(match.concept) not in reported:
+            reported.add(id(match.concept))
             yield match
