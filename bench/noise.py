@@ -11,20 +11,27 @@ import os
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from glossify.api import check_files
 from glossify.config import load_settings
+from glossify.documents.model import Bitext, segments_passage
 from glossify.findings import Report, Severity
 
 
 def words_of(report: Report) -> int:
-    """Give the English words of all documents: for a bitext file, those of the cells."""
-    return sum(
-        len(checked.bitext.target.text[segment.start : segment.end].split())
-        for checked in report.checked
-        for segment in checked.bitext.target.segments
-    )
+    """Give the English words: of the whole file, or of the cells where one file holds both languages."""
+    return sum(len(text.split()) for checked in report.checked for text in english(checked.bitext))
+
+
+def english(bitext: Bitext) -> Iterator[str]:
+    """Give the raw English texts of a bitext."""
+    target = bitext.target
+    if bitext.source is not None and bitext.source.path == target.path:
+        yield from (target.text[block.start : block.end] for block in target.blocks)
+    else:
+        yield target.text
 
 
 def show(report: Report) -> None:
@@ -37,9 +44,9 @@ def show(report: Report) -> None:
             pair = checked.bitext.pairs[finding.pair] if finding.pair is not None else None
             print(f"\n{finding.rule} {finding.severity} {target.path}: {finding.message}")
             if pair is not None and source is not None and pair.source:
-                print("   zh", source.text[source.segments[pair.source[0]].start : source.segments[pair.source[-1]].end])
+                print("   zh", segments_passage(source, pair.source).text)
             if pair is not None and pair.target:
-                print("   en", target.text[target.segments[pair.target[0]].start : target.segments[pair.target[-1]].end])
+                print("   en", segments_passage(target, pair.target).text)
                 print(f"   confidence {pair.confidence:.2f}")
 
 

@@ -59,6 +59,14 @@ def test_mark_up_is_never_changed() -> None:
     assert len(fixed.refused) == 2
 
 
+def test_line_break_of_two_characters_is_no_mark_up() -> None:
+    page = read_markdown("a.md", "It was held in\r\nin Pingdi.\r\n", Language.ENGLISH)
+    fixed = apply_fixes(page, [finding((14, 18, ""))])
+    assert fixed.text == "It was held in Pingdi.\r\n"
+    quote = read_markdown("a.md", "> It was held in\n> in Pingdi.\n", Language.ENGLISH)
+    assert len(apply_fixes(quote, [finding((16, 21, ""))]).refused) == 1
+
+
 def test_waived_findings_are_not_fixed() -> None:
     waived = finding((3, 7, ""), waiver=Waiver(WaiverKind.INLINE))
     assert apply_fixes(document(), [waived]).text == TEXT

@@ -3,13 +3,16 @@
 import dataclasses
 import importlib
 import pkgutil
+import re
 import tomllib
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 import glossify.rules
 from glossify import manual
+from glossify.errors import UsageError
 from glossify.rule import Rule
 from glossify.rules import RULES, all_rules, families
 from glossify.testing import ExampleCase, example_cases, marked
@@ -68,3 +71,19 @@ def test_import_contract_names_every_rule() -> None:
     contracts = project["tool"]["importlinter"]["contracts"]
     (contract,) = (one for one in contracts if one["name"] == "Rules do not import each other")
     assert sorted(contract["modules"]) == sorted(rule.__module__ for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("no_such_module:Rule", "cannot be loaded: No module named 'no_such_module'"),
+        ("glossify.rules:Nothing", "cannot be loaded: module 'glossify.rules' has no attribute 'Nothing'"),
+        ("glossify.rules:all_rules", "is not a glossify rule"),
+        ("glossify.rules.number.mismatch:Mismatch", "two rules are called 'number/mismatch'"),
+    ],
+)
+def test_an_installed_rule_that_is_none_is_told(value: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint("other", value, "glossify.rules")
+    monkeypatch.setattr(glossify.rules, "entry_points", lambda group: [entry])
+    with pytest.raises(UsageError, match=re.escape(message)):
+        all_rules.__wrapped__()  # type: ignore[attr-defined]

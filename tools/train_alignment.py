@@ -32,6 +32,7 @@ OUTPUT = Path(__file__).parent.parent / "src" / "glossify" / "alignment" / "weig
 GROUPS = (ADDITION, OMISSION, MATCH)
 PRICE = 0.5  # of the square of a weight, counted in standard deviations of its feature
 STEPS = 100
+_DONE = (0, 1)  # of scipy's L-BFGS-B: converged, or as far as it got in so many steps
 _BETWEEN = 20  # links from one disturbance to the next
 _RUNS = (1, 3, 1, 2, 10, 1, 5)  # their lengths in turn, on the target side and then on the source side
 
@@ -184,7 +185,7 @@ def _closed(gold: Gold, by_source: dict[int, Link], by_target: dict[int, Link], 
 
 
 def fit(examples: Sequence[Example]) -> Model:
-    """Learn a model from some documents."""
+    """Learn a model from some documents. Raises ``RuntimeError`` when the search for the weights went astray."""
     from scipy.optimize import minimize
 
     names = examples[0].names
@@ -216,6 +217,8 @@ def fit(examples: Sequence[Example]) -> Model:
         return total, slope / units + 2 * PRICE * scaled
 
     result = minimize(loss, np.zeros(len(units)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    if result.status not in _DONE:
+        raise RuntimeError(f"the weights are of no use: {result.message}")
     weights = np.round(result.x / units, 3) + 0.0
     return Model(
         {

@@ -85,8 +85,7 @@ def fix_files(
     changes = [run.fix(job) for job in _watched(run.plan(names, source), watch)]
     changed = tuple(change for change in changes if change.before != change.after)
     if write:
-        for change in changed:
-            texts.save(change.path)
+        texts.save(*(change.path for change in changed))
     return run.report(), changed
 
 

@@ -51,8 +51,10 @@ def _fixes(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Fix]]:
 
 
 def _is_prose(document: Document, edit: Edit) -> bool:
-    touched = document.prose[edit.span.start : edit.span.end]
-    return DROPPED not in touched and OBJECT not in touched
+    start, end = edit.span.start, edit.span.end
+    touched = zip(document.prose[start:end], document.text[start:end], strict=True)
+    # A blank that is not shown is no mark-up: the second half of a line break, the rest of several spaces.
+    return all(shown not in (DROPPED, OBJECT) or (shown == DROPPED and there.isspace()) for shown, there in touched)
 
 
 def _collides(edit: Edit, accepted: Iterable[Edit]) -> bool:

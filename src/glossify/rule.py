@@ -6,7 +6,7 @@ are its tests. Three bases decide what it sees: ``PairRule`` (source and transla
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, ClassVar
@@ -55,6 +55,7 @@ __all__ = [
     "dataclass",
     "entry_note",
     "entry_severity",
+    "marks_by_segment",
     "replace",
     "weakened",
 ]
@@ -194,7 +195,7 @@ class Rule(ABC):
 
 @dataclass(frozen=True)
 class PairRule(Rule):
-    """Looks at one pair at a time; pairs with an empty side are left to the coverage rules.
+    """Looks at one pair at a time; pairs with an empty side are left to the rules that ask for them (``sees``).
 
     What it reports in a weak pair is lowered here, for all such rules alike.
     """
@@ -205,12 +206,16 @@ class PairRule(Rule):
     def check_pair(self, view: PairView, context: Context) -> Iterator[Finding | Tally]:
         """Yield what is wrong with one pair."""
 
+    def sees(self, pair: Pair) -> bool:
+        """Whether the rule looks at a pair: at those with both sides, unless it says otherwise."""
+        return bool(pair.source and pair.target)
+
     def check(self, context: Context) -> Iterator[Finding | Tally]:
-        """Yield what is wrong with all pairs that have both sides."""
+        """Yield what is wrong with all pairs that the rule looks at."""
         if context.bitext.source is None:
             return
         for view in context.pairs:
-            if view.pair.source and view.pair.target:
+            if self.sees(view.pair):
                 for outcome in self.check_pair(view, context):
                     yield weakened(outcome, view.confidence)
 
@@ -256,3 +261,15 @@ def entry_note(concept: Concept, form: Form | None = None) -> str | None:
     """Give the reason that a glossary states: of the form, of the entry, and who decides about it."""
     reasons = [form.why if form else None, concept.note, f"ask {concept.owner}" if concept.owner else None]
     return "; ".join(reason for reason in reasons if reason) or None
+
+
+def marks_by_segment(document: Document, kinds: Container[MarkKind]) -> dict[int, list[Mark]]:
+    """Give the marks of each segment, by its index: a mark belongs to the first one that ends behind its beginning."""
+    found: dict[int, list[Mark]] = {}
+    index = 0
+    for mark in document.marks:
+        while index < len(document.segments) - 1 and document.segments[index].end <= mark.start:
+            index += 1
+        if mark.kind in kinds and document.segments:
+            found.setdefault(index, []).append(mark)
+    return found

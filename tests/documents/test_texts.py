@@ -82,6 +82,17 @@ def test_changed_text_is_given_and_saved_in_the_encoding_of_the_file(tmp_path: P
     assert file.read_bytes() == b"\xff\xfe" + "新的文字\r\n".encode("utf-16-le")
 
 
+def test_nothing_is_saved_where_one_text_cannot_be(tmp_path: Path) -> None:
+    files = tmp_path / "a.txt", tmp_path / "b.txt"
+    texts = Texts("big5")
+    for file, text in zip(files, ("新", "𠮷"), strict=True):
+        file.write_bytes("舊".encode("big5"))
+        texts.change(file, text)
+    with pytest.raises(UsageError, match="cannot hold"):
+        texts.save(*files)
+    assert [file.read_bytes() for file in files] == ["舊".encode("big5")] * 2
+
+
 def test_text_that_the_encoding_cannot_hold_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("中文".encode("big5"))

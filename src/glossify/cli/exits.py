@@ -57,18 +57,21 @@ def bounded(command: Callable[_Parameters, None]) -> Callable[_Parameters, None]
         except (typer.Exit, typer.Abort):
             raise
         except Exception as error:
-            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-                _discard_output()
-                print(
-                    "glossify: no space is left where the output goes; make room, or send it elsewhere", file=sys.stderr
-                )
-                raise typer.Exit(USER_MISTAKE) from error
-            traceback.print_exc()
-            print(
-                f"glossify: this is a bug of glossify {__version__}, not of your files. Please report it with the "
-                "lines above and, if you can, the sentence that brought it about.",
-                file=sys.stderr,
-            )
-            raise typer.Exit(BUG) from error
+            raise typer.Exit(_told(error)) from error
 
     return run
+
+
+def _told(error: Exception) -> int:
+    """Tell of what nobody expected; gives the exit code."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _discard_output()
+        print("glossify: no space is left where the output goes; make room, or send it elsewhere", file=sys.stderr)
+        return USER_MISTAKE
+    traceback.print_exception(error)
+    print(
+        f"glossify: this is a bug of glossify {__version__}, not of your files. Please report it with the "
+        "lines above and, if you can, the sentence that brought it about.",
+        file=sys.stderr,
+    )
+    return BUG

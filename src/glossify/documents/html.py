@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from glossify.documents.blanking import blank_urls, collapsed, replaced, unwrapped
-from glossify.documents.markup import MarkupBlock, html_comments, markup_blocks
+from glossify.documents.markup import MarkupBlock, html_comments, markup_blocks, read_markup
 from glossify.documents.model import Block, Document, Language
 from glossify.documents.segmenting import segment_document
 from glossify.text.passages import DROPPED
@@ -12,12 +12,14 @@ from glossify.text.spans import Span
 
 def read_html(path: str, text: str, language: Language) -> Document:
     """Read an HTML page, or a piece of one."""
-    found = list(markup_blocks(text))
+    found, marks = read_markup(text)
     shown = "".join(_shown(len(text), found))
     blocks = [_block(one) for one in found]
     spans = [Span(block.start, block.end) for block in blocks]
     prose = replaced(shown, [(span, _blanked(shown[span.start : span.end])) for span in spans])
-    return segment_document(path, language, text, prose, blocks, comments=tuple(html_comments(text)))
+    return segment_document(
+        path, language, text, prose, blocks, comments=tuple(html_comments(text)), marks=tuple(marks)
+    )
 
 
 def html_prose(text: str) -> str:

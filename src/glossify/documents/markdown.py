@@ -6,11 +6,12 @@ Of the extensions in use for documentation, heading attributes (``{#id}``), cont
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from glossify.documents.blanking import as_object, blank_urls, collapsed, replaced, unwrapped
 from glossify.documents.markdown_events import CONTAINER, Event, markdown_events
 from glossify.documents.markdown_layout import Layout
-from glossify.documents.markup import HIDDEN, INLINE, html_comments, markup_blocks
+from glossify.documents.markup import HIDDEN, INLINE, html_comments, markup_blocks, read_markup
 from glossify.documents.model import Block, BlockKind, Document, Language, Mark, MarkKind
 from glossify.documents.segmenting import segment_document
 from glossify.text.passages import DROPPED, OBJECT
@@ -102,6 +103,9 @@ class _Reader:
         if event.name in ("Html", "InlineHtml"):
             goes_on = bool(self._html) and self._html[-1].end == event.start
             self._html.append(Span(self._html.pop().start if goes_on else event.start, event.end))
+            if event.name == "InlineHtml":
+                marks = read_markup(self._text[event.start : event.end])[1]
+                self.marks += [replace(one, start=event.start + one.start, end=event.start + one.end) for one in marks]
         elif event.name == "Code":
             self.marks.append(Mark(MarkKind.CODE, event.start, event.end, event.value))
         elif event.name == "Start" and event.tag in ("Link", "Image"):

@@ -12,7 +12,7 @@ from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
 
-from glossify.documents.model import BlockKind
+from glossify.documents.model import BlockKind, Mark, MarkKind
 from glossify.text.passages import OBJECT
 from glossify.text.spans import Span
 
@@ -26,6 +26,8 @@ LINE_BREAK = "br"
 _OBJECTS = HIDDEN & INLINE
 _LISTS = ("ul", "ol", "menu")
 _KINDS = {"li": BlockKind.ITEM, "td": BlockKind.CELL, "th": BlockKind.CELL, "blockquote": BlockKind.QUOTE}
+# Elements that lead somewhere, and the attribute that says where.
+_LEADING = {"a": (MarkKind.LINK, "href"), "img": (MarkKind.IMAGE, "src")}
 _HEADING = re.compile(r"h[1-6]")
 # Comments, declarations and processing instructions, also those that the text ends in: the parser of the standard
 # library knows few of them.
@@ -54,17 +56,23 @@ def html_comments(markup: str) -> Iterator[Span]:
 
 def markup_blocks(markup: str) -> Iterator[MarkupBlock]:
     """Give the blocks of prose in a piece of HTML, in order; a tag that is never closed is no text."""
+    yield from read_markup(markup)[0]
+
+
+def read_markup(markup: str) -> tuple[list[MarkupBlock], list[Mark]]:
+    """Give the blocks of prose in a piece of HTML, and the links, images and tags in running text."""
     reader = _Reader(markup)
     # The line feed ends an entity at the very end. Without close() nothing unfinished is taken for text.
     reader.feed(_NO_ELEMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markup) + "\n")
     reader.end_block()
-    yield from (block for block in reader.blocks if any(not shown.isspace() for _, shown in block.pieces))
+    return [one for one in reader.blocks if any(not shown.isspace() for _, shown in one.pieces)], reader.marks
 
 
 class _Reader(HTMLParser):
     def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=False)
         self.blocks: list[MarkupBlock] = []
+        self.marks: list[Mark] = []
         self._length = len(markup)
         self._lines = list(accumulate((len(line) + 1 for line in markup.split("\n")), initial=0))
         self._pieces: list[tuple[Span, str]] = []
@@ -75,10 +83,10 @@ class _Reader(HTMLParser):
         self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
         if self._hidden:
             self._depth += tag == self._hidden
             return
+        self._note(tag, dict(attrs))
         if tag == LINE_BREAK:
             self._show(1, " ")
         elif tag not in INLINE:
@@ -115,6 +123,18 @@ class _Reader(HTMLParser):
             self.blocks.append(MarkupBlock(self._kind, self._level, tuple(self._pieces)))
             self._pieces = []
 
+    def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
+        start = self._offset()
+        end = min(start + len(self.get_starttag_text() or ""), self._length)
+        kind, attribute = _LEADING.get(tag, (MarkKind.TAG, None))
+        value = tag if attribute is None else attributes.get(attribute)
+        if value is not None and tag in INLINE:
+            self.marks.append(Mark(kind, start, end, value))
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
     def _layout(self, tag: str) -> tuple[BlockKind, int]:
         if _HEADING.fullmatch(tag):
             return BlockKind.HEADING, int(tag[1])
@@ -126,8 +146,7 @@ class _Reader(HTMLParser):
             self._show(len(reference), shown if len(shown) <= len(reference) else reference)
 
     def _show(self, length: int, shown: str) -> None:
-        line, column = self.getpos()
-        start = self._lines[line - 1] + column
+        start = self._offset()
         span = Span(start, min(start + length, self._length))
         if len(span):
             self._pieces.append((span, shown[: len(span)]))

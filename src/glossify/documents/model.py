@@ -62,11 +62,15 @@ class MarkKind(StrEnum):
     LINK = "link"
     IMAGE = "image"
     CODE = "code"
+    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A piece of mark-up with a value: where a link or image leads, what stands in inline code."""
+    """A piece of mark-up with a value: where a link or image leads, what stands in inline code, the name of a tag.
+
+    Tags are those of HTML that open an element in running text.
+    """
 
     kind: MarkKind
     start: int
@@ -80,7 +84,7 @@ class Document:
 
     ``text`` is the decoded file, untouched; ``prose`` is as long and has mark-up blanked (see
     ``glossify.text.passages``). Blocks and segments rise and do not overlap. ``comments`` are the places of comments
-    (``<!-- … -->``) and ``marks`` the links, images and inline code, rising, in formats that have them.
+    (``<!-- … -->``) and ``marks`` the links, images, inline code and tags, rising, in formats that have them.
     """
 
     path: str

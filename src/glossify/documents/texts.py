@@ -39,18 +39,22 @@ class Texts:
         """Put another text in the place of a file's, for this run."""
         self._changed[path] = replace(self._decoded(path), text=text)
 
-    def save(self, path: Path) -> None:
-        """Write a changed text to its file, in the encoding that the file has.
+    def save(self, *paths: Path) -> None:
+        """Write changed texts to their files, each in the encoding that the file has.
 
-        Raises UsageError where that cannot be done; the file is then as it was.
+        Raises UsageError where that cannot be done: before any file is written for a text that its encoding cannot
+        hold. A file that is not written is as it was.
         """
+        for path, data in [(path, self._encoded(path)) for path in paths]:
+            write_atomically(path, data)
+
+    def _encoded(self, path: Path) -> bytes:
         changed = self._changed[path]
         try:
-            data = changed.encode(changed.text)
+            return changed.encode(changed.text)
         except UnicodeEncodeError as error:
             message = f"{changed.encoding} cannot hold '{error.object[error.start]}'; save the file as UTF-8 first"
             raise UsageError(Problem(shown_path(path), 0, 0, message)) from error
-        write_atomically(path, data)
 
     def _decoded(self, path: Path) -> Decoded:
         if path in self._changed:

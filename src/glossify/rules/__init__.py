@@ -12,6 +12,7 @@ from glossify.rules.coverage.omitted import Omitted
 from glossify.rules.coverage.untranslated import Untranslated
 from glossify.rules.markup.link import Link
 from glossify.rules.markup.placeholder import Placeholder
+from glossify.rules.markup.tag import Tag
 from glossify.rules.name.misreading import Misreading
 from glossify.rules.name.spelling import Spelling
 from glossify.rules.number.mismatch import Mismatch
@@ -38,6 +39,7 @@ RULES: tuple[type[Rule], ...] = (
     RepeatedWord,
     Placeholder,
     Link,
+    Tag,
 )
 
 
@@ -45,11 +47,15 @@ RULES: tuple[type[Rule], ...] = (
 def all_rules() -> Mapping[str, type[Rule]]:
     """Give every rule by its id: ours, and those of installed packages (entry-point group ``glossify.rules``).
 
-    Raises UsageError for an entry point that is not a rule or has the id of another one.
+    Raises UsageError for an entry point that cannot be loaded, is not a rule, or has the id of another one.
     """
     rules = {rule.id: rule for rule in RULES}
     for entry in sorted(entry_points(group="glossify.rules"), key=lambda entry: entry.name):
-        rule = entry.load()
+        try:
+            rule = entry.load()
+        except (ImportError, AttributeError) as error:
+            message = f"the installed rule '{entry.name}' ({entry.value}) cannot be loaded: {error}; uninstall it"
+            raise UsageError(message) from error
         if not (isinstance(rule, type) and issubclass(rule, Rule)):
             raise UsageError(f"the installed rule '{entry.name}' ({entry.value}) is not a glossify rule; uninstall it")
         if rule.id in rules:

@@ -7,6 +7,7 @@ from glossify.rule import (
     Context,
     Example,
     Finding,
+    Iterable,
     Iterator,
     Passage,
     SegmentRule,
@@ -18,6 +19,7 @@ from glossify.text.script import HAN
 
 # Chinese with what stands between its words but for Latin letters: "发布时间:2017-08-30 浏览次数" is one stretch.
 _STRETCH = re.compile(rf"[《「『]?[{HAN}](?:[^A-Za-z\u00c0-\u024f\n()（）\[\]]*[{HAN}])*[》」』，。、；：！？…]*")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\n]|[^\W\d_]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _LANGUAGE_NAMES = frozenset(
     {"中文", "简体中文", "繁體中文", "繁体中文", "正體中文", "汉语", "漢語", "日本語", "中文版", "中文网"}
@@ -47,7 +49,7 @@ class Untranslated(SegmentRule):
     examples: ClassVar[tuple[Example, ...]] = (
         Example(None, "The forum took place in Pingdi (坪地)."),
         Example(None, "The forum took place in ⟦坪地⟧."),
-        Example(None, "Copyright © ⟦深圳市国际低碳城论坛⟧ (⟦未经书面允许不得复制⟧)"),
+        Example(None, "Copyright © ⟦深圳市国际低碳城论坛 (未经书面允许不得复制⟧)"),
         Example(None, "⟦发布时间:2017-08-30 浏览次数⟧:6255"),
         Example(None, "The character “圩” is read xu here."),
         Example(None, "The slogan “⟦绿水青山就是金山银山⟧” was everywhere."),
@@ -58,16 +60,17 @@ class Untranslated(SegmentRule):
 
     def check_segment(self, segment: Passage, context: Context) -> Iterator[Finding]:
         """Yield the stretches of Chinese that nothing allows."""
-        registrations = [Span(*match.span()) for match in _REGISTRATION.finditer(segment.text)]
-        for match in _STRETCH.finditer(segment.text):
+        for span in _joined(segment.text, self._left(segment.text, context)):
+            text = segment.text[span.start : span.end]
+            yield self.finding(f"Chinese is left in the translation: {text}", segment.to_document(span))
+
+    def _left(self, text: str, context: Context) -> Iterator[Span]:
+        registrations = [Span(*match.span()) for match in _REGISTRATION.finditer(text)]
+        for match in _STRETCH.finditer(text):
             span = Span(*match.span())
-            if any(registration.overlaps(span) for registration in registrations):
-                continue
-            if not self._is_allowed(segment.text, span, context):
-                yield self.finding(
-                    f"Chinese is left in the translation: {match[0]}",
-                    segment.to_document(span),
-                )
+            registered = any(registration.overlaps(span) for registration in registrations)
+            if not registered and not self._is_allowed(text, span, context):
+                yield span
 
     def _is_allowed(self, text: str, span: Span, context: Context) -> bool:
         stretch = text[span.start : span.end]
@@ -83,6 +86,17 @@ class Untranslated(SegmentRule):
                 for form in (*concept.zh, *concept.en)
             )
         )
+
+
+def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Join stretches between which only brackets, marks and figures stand: one leftover is one finding."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not _WORD.search(text, joined[-1].end, span.start):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _is_japanese(text: str, span: Span) -> bool:

@@ -8,7 +8,6 @@ from glossify.rule import (
     BitextRule,
     ClassVar,
     Context,
-    Document,
     Example,
     Finding,
     Iterator,
@@ -19,9 +18,11 @@ from glossify.rule import (
     Span,
     Tally,
     dataclass,
+    marks_by_segment,
     weakened,
 )
 
+_KINDS = (MarkKind.LINK, MarkKind.IMAGE)
 # Parts of an address that say in which language a page is: cn.example.org, example.org/zh-CN/guide.
 _LANGUAGE = re.compile(r"www|cn|zh|en|(?:zh|en)[-_][a-z]{2,4}", re.IGNORECASE)
 _STEP_LANGUAGE = re.compile(r"[-_.](?:zh|en)(?:[-_][a-z]{2,4})?(?=\.|$)", re.IGNORECASE)
@@ -61,7 +62,7 @@ class Link(BitextRule):
         source = context.bitext.source
         if source is None or not source.marks:
             return
-        ours, theirs = _by_segment(source), _by_segment(context.bitext.target)
+        ours, theirs = (marks_by_segment(side, _KINDS) for side in (source, context.bitext.target))
         for view in context.pairs:
             if view.pair.source and view.pair.target:
                 wanted = [mark for index in view.pair.source for mark in ours.get(index, ())]
@@ -88,18 +89,6 @@ class Link(BitextRule):
                 message = f"the {mark.kind} to {mark.value} is missing in the translation"
                 target = view.target.to_document(Span(0, len(view.target.text)))
             yield self.finding(message, target, source=source, pair=view.index, suggestion=mark.value)
-
-
-def _by_segment(document: Document) -> dict[int, list[Mark]]:
-    """Give the links and images of each segment: of the first one that ends behind the beginning of the mark."""
-    found: dict[int, list[Mark]] = {}
-    index = 0
-    for mark in document.marks:
-        while index < len(document.segments) - 1 and document.segments[index].end <= mark.start:
-            index += 1
-        if mark.kind is not MarkKind.CODE and document.segments:
-            found.setdefault(index, []).append(mark)
-    return found
 
 
 @dataclass(frozen=True)
