@@ -73,3 +73,13 @@ def test_chinese_lines_are_joined_without_a_space() -> None:
 
 def test_white_space_is_one_space() -> None:
     assert texts(read_html("a.html", "<p>One\t <b> two</b>\n  <i>three</i></p>", Language.ENGLISH)) == ["One two three"]
+
+
+def test_links_images_and_tags_are_marks() -> None:
+    text = '<p>See <a href="/x">it</a>, <b>bold</b> <img src="/y" alt="y"> <a name="n">n</a></p><pre><i>x</i></pre>'
+    document = read_html("a.html", text, Language.ENGLISH)
+    assert [(mark.kind.value, mark.value, text[mark.start : mark.end]) for mark in document.marks] == [
+        ("link", "/x", '<a href="/x">'),
+        ("tag", "b", "<b>"),
+        ("image", "/y", '<img src="/y" alt="y">'),
+    ]

@@ -1,4 +1,4 @@
-"""What the examples of markup/link and markup/placeholder do not show: messages, and pairs that the aligner made."""
+"""What the examples of the markup rules do not show: messages, and pairs that the aligner made."""
 
 import pytest
 
@@ -11,6 +11,7 @@ from glossify.glossary.model import Glossary
 from glossify.rule import Rule
 from glossify.rules.markup.link import Link
 from glossify.rules.markup.placeholder import Placeholder
+from glossify.rules.markup.tag import Tag
 
 
 def findings(rule: Rule, zh: str, en: str, *, confidence: float = 1.0) -> tuple[Finding, ...]:
@@ -89,3 +90,18 @@ def test_placeholder_twice_in_the_source_and_once_in_the_translation() -> None:
 
 def test_placeholders_in_code_are_left_alone() -> None:
     assert findings(Placeholder(), "用`{name}`。", "Use `{title}`.") == ()
+
+
+def test_tag_in_the_next_sentence_is_not_lost() -> None:
+    assert findings(Tag(), "按<kbd>A</kbd>。下一句。", "Next sentence. Press <kbd>A</kbd>.") == ()
+
+
+def test_lost_tag_is_told_with_its_place_in_the_source() -> None:
+    (finding,) = findings(Tag(), "面积9.7<sup>①</sup>。", "It covers 9.7.")
+    assert finding.message == "the tag <sup> is missing in the translation"
+    assert finding.source is not None
+
+
+def test_changed_tag_names_the_one_that_is_meant() -> None:
+    (finding,) = findings(Tag(), "按<kbd>A</kbd>。", "Press <u>A</u>.")
+    assert (finding.message, finding.suggestion) == ("<u>: the source has <kbd> here", "kbd")
