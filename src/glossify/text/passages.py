@@ -49,8 +49,6 @@ def passage(prose: str, spans: Iterable[Span]) -> Passage:
     if len(pieces) == 1 and DROPPED not in prose[pieces[0].start : pieces[0].end]:
         only = pieces[0]
         return Passage(prose[only.start : only.end], range(only.start, only.end), only.end)
-    offsets = tuple(
-        offset for piece in pieces for offset in range(piece.start, piece.end) if prose[offset] != DROPPED
-    )
+    offsets = tuple(offset for piece in pieces for offset in range(piece.start, piece.end) if prose[offset] != DROPPED)
     end = pieces[-1].end if pieces else 0
     return Passage("".join(prose[offset] for offset in offsets), offsets, end)
