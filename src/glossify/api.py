@@ -34,16 +34,18 @@ def check_files(
     *,
     source: str | None = None,
     stdin: bytes = b"",
+    as_found: bool = False,
     processes: int = 1,
     watch: Callable[[Progress], None] = _watch_nothing,
 ) -> Report:
     """Check files, folders and globs; ``-`` stands for ``stdin``.
 
-    ``source`` is the Chinese file of a single translation. More than one of ``processes`` share the files among them;
+    ``source`` is the Chinese file of a single translation. ``as_found`` takes files as if they were met in a folder:
+    what cannot be checked is reported and the others go on. More than one of ``processes`` share the files among them;
     the report is the same. Raises UsageError, UnreadableError (for a file that was named) and GlossaryError.
     """
     run = Run(settings, Texts(settings.encoding, stdin))
-    found = run.plan(names, source)
+    found = run.plan(names, source, as_found=as_found)
     processes = min(processes, len(found.jobs))  # a pool starts all of its processes at once, needed or not
     if processes <= 1:
         for job in _watched(found, watch):
@@ -72,6 +74,7 @@ def fix_files(
     settings: Settings,
     *,
     source: str | None = None,
+    as_found: bool = False,
     write: bool = True,
     watch: Callable[[Progress], None] = _watch_nothing,
 ) -> tuple[Report, tuple[Change, ...]]:
@@ -82,7 +85,7 @@ def fix_files(
     """
     texts = Texts(settings.encoding)
     run = Run(settings, texts)
-    changes = [run.fix(job) for job in _watched(run.plan(names, source), watch)]
+    changes = [run.fix(job) for job in _watched(run.plan(names, source, as_found=as_found), watch)]
     changed = tuple(change for change in changes if change.before != change.after)
     if write:
         texts.save(*(change.path for change in changed))

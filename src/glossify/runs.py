@@ -10,10 +10,10 @@ from glossify.alignment.relatedness import RELATED, relatedness
 from glossify.baseline import read_baseline, waive_known
 from glossify.checking import check
 from glossify.config import Settings, selected_rules
-from glossify.documents.bitexts import looks_like_tsv, read_tsv
+from glossify.documents.bitexts import english_alone, looks_like_tsv, read_tsv
 from glossify.documents.interleaved import split_languages
 from glossify.documents.languages import stated_language
-from glossify.documents.model import Bitext, Document, Language, Pair
+from glossify.documents.model import Bitext, Document, Language
 from glossify.documents.pairing import PairPatterns
 from glossify.documents.planning import Job, Plan, plan, plan_with_source
 from glossify.documents.reading import BITEXT_SUFFIXES, read_document, written_language
@@ -69,11 +69,12 @@ class Run:
     def _matcher(self) -> Matcher:
         return Matcher(load_glossary(self._settings.glossary), self._settings.domain)
 
-    def plan(self, names: Sequence[str], source: str | None) -> Plan:
+    def plan(self, names: Sequence[str], source: str | None, *, as_found: bool = False) -> Plan:
         """Give what to check, and note what is passed over."""
         if source is not None:
             return plan_with_source(names, source)
-        found = plan(names, self._texts, PairPatterns(self._settings.pairs, Path(self._settings.pairs_root)))
+        patterns = PairPatterns(self._settings.pairs, Path(self._settings.pairs_root))
+        found = plan(names, self._texts, patterns, as_found=as_found)
         for skipped in found.skipped:
             rule, severity = (
                 ("file/unpaired", Severity.INFO) if skipped.is_readable else ("file/unreadable", Severity.ERROR)
@@ -160,18 +161,18 @@ class Run:
             "name the right one with --source"
         )
         told.append(FileFinding("file/unrelated", Severity.WARNING, message, name))
-        return [_alone(bitext.target)]
+        return [english_alone(bitext.target)]
 
     def _alone_or_interleaved(self, target: Document, text: str) -> Bitext:
         if stated_language(Path(target.path)) is not None:
-            return _alone(target)
+            return english_alone(target)
         sides = split_languages(target)
         if sides is not None:
             return self._aligned(*sides)
         if written_language(text, target.path) is Language.CHINESE:
             message = "this is Chinese; give the English, and this as its source with --source"
             raise UsageError(Problem(target.path, 0, 0, message))
-        return _alone(target)
+        return english_alone(target)
 
     def _aligned(self, source: Document, target: Document) -> Bitext:
         """Align two documents, with the glossary's terms as evidence."""
@@ -205,8 +206,3 @@ def _unchecked(error: UnreadableError | UsageError) -> Iterable[FileFinding]:
 
 def _file_finding(rule: str, severity: Severity, problem: Problem) -> FileFinding:
     return FileFinding(rule, severity, problem.message, problem.path, max(problem.line, 1), max(problem.column, 1))
-
-
-def _alone(document: Document) -> Bitext:
-    pairs = tuple(Pair((), (index,), 1.0) for index in range(len(document.segments)))
-    return Bitext(None, document, pairs)

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glossify.documents.bitexts import given_bitext
+from glossify.documents.bitexts import english_alone, given_bitext
 from glossify.documents.markdown import read_markdown
-from glossify.documents.model import Bitext, Block, BlockKind, Document, Language, Pair
+from glossify.documents.model import Bitext, Block, BlockKind, Language, Pair
 from glossify.documents.segmenting import segment_document
 from glossify.findings import Finding
 from glossify.glossary.loading import parse_glossary
@@ -93,6 +93,4 @@ def _alone(text: str) -> Bitext:
     for line in text.split("\n"):
         blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
         start += len(line) + 1
-    document: Document = segment_document("example.en.txt", Language.ENGLISH, text, text, blocks)
-    pairs = tuple(Pair((), (index,), 1.0) for index in range(len(document.segments)))
-    return Bitext(None, document, pairs)
+    return english_alone(segment_document("example.en.txt", Language.ENGLISH, text, text, blocks))

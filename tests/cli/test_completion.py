@@ -34,6 +34,15 @@ class TestThroughTheShell:
         (tmp_path / "glossary.yaml").touch()
         assert offered(f"glossify {command} --glossary gl", tmp_path) == [*shipped_glossaries(), "glossary.yaml"]
 
+    @pytest.mark.parametrize("option", ["--select", "--ignore"])
+    def test_rules_and_families_for_a_check(self, tmp_path: Path, option: str) -> None:
+        assert offered(f"glossify check {option} number/mis", tmp_path) == ["number/mismatch"]
+        assert "number" in offered(f"glossify check {option} nu", tmp_path)
+
+    def test_formats(self, tmp_path: Path) -> None:
+        assert offered("glossify check --format js", tmp_path) == [name for name in FORMATS if name.startswith("js")]
+        assert offered("glossify check --output jsonl", tmp_path) == ["jsonl="]
+
 
 class TestRules:
     def test_say_what_they_report_on_one_line(self) -> None:

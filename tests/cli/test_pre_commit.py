@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,32 @@ def texts(tmp_path: Path, project: Path) -> Path:
     return tmp_path
 
 
+class TestEntry:
+    """The command of the hook, on the files that pre-commit names."""
+
+    def run(self, folder: Path, files: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", *shlex.split(hook()["entry"]), *files]
+        return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+    def test_chinese_without_translation_stops_no_commit(self, tmp_path: Path) -> None:
+        result = self.run(tmp_path, {"新闻.md": ZH})
+        assert (result.returncode, result.stderr) == (0, "")
+        assert "Nothing was checked" in result.stdout
+
+    def test_other_files_are_checked_beside_it(self, tmp_path: Path) -> None:
+        result = self.run(tmp_path, {"新闻.md": ZH, "a.md": BAD})
+        assert result.returncode == 1
+        assert "a.md:1:25" in result.stdout
+
+    def test_one_that_cannot_be_read_does_not_hide_the_others(self, tmp_path: Path) -> None:
+        result = self.run(tmp_path, {"empty.md": "", "a.md": BAD})
+        assert result.returncode == 1
+        assert "empty.md:1:1  error  file/unreadable" in result.stdout
+        assert "a.md:1:25" in result.stdout
+
+
 class TestByPreCommit:
     """The hook is installed and run as for any of its users; the environment is built once for all tests."""
 
@@ -123,7 +150,9 @@ class TestByPreCommit:
         assert "a.en.txt:2:18  error  number/mismatch" in result.stdout
 
     def test_good_and_unrelated_changes_pass(self, project: Path, texts: Path) -> None:
-        result = self.run(project, texts, {"a.en.txt": f"{GOOD}\n", "program.py": "x = 1\n", "old.en.txt": GOOD})
+        result = self.run(
+            project, texts, {"新闻.md": ZH, "a.en.txt": f"{GOOD}\n", "program.py": "x = 1\n", "old.en.txt": GOOD}
+        )
         assert result.returncode == 0
         assert result.stdout.endswith(".Passed\n")
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from glossify.documents.discovery import find_files
+from glossify.documents.discovery import FoundFile, find_files
 from glossify.errors import UsageError
 
 
@@ -115,3 +115,11 @@ class TestIgnored:
         write(".gitignore", "*.md\n")
         put("x.md")
         assert found("x.md") == ["x.md"]
+
+
+def test_as_found_names_no_file_and_takes_documents_alone() -> None:
+    put("x.md", "x.py", "d/y.md")
+    assert find_files(["x.md", "x.py", "d"], as_found=True) == (
+        FoundFile(Path("x.md"), named=False),
+        FoundFile(Path("d/y.md"), named=False),
+    )

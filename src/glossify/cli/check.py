@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossify.cli.completion import complete_format, complete_output, complete_rules
 from glossify.cli.exits import FINDINGS, put
 from glossify.cli.options import Color, ColorOption, Encoding, Glossaries, Isolated, NoEmbed, make_settings, terminal
 from glossify.cli.outputs import parse_outputs, write_outputs
@@ -45,23 +46,42 @@ def check(
     source: Annotated[
         str | None, typer.Option("--source", metavar="FILE", help="The Chinese file that PATH translates.")
     ] = None,
+    as_found: Annotated[
+        bool, typer.Option("--as-found", help="Take files as if met in a folder: pass over what has no translation.")
+    ] = False,
     glossary: Glossaries = None,
     select: Annotated[
         list[str] | None,
-        typer.Option("--select", metavar="RULE", help="Run these rules or families only (repeat, or use commas)."),
+        typer.Option(
+            "--select",
+            metavar="RULE",
+            help="Run these rules or families only (repeat, or use commas).",
+            autocompletion=complete_rules,
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="RULE", help="Do not run these rules or families.")
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="RULE", help="Do not run these rules or families.", autocompletion=complete_rules
+        ),
     ] = None,
     output_format: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="FORMAT", help="The form of the report: text, concise, json, jsonl, github or sarif."
+            "--format",
+            metavar="FORMAT",
+            help="The form of the report: text, concise, json, jsonl, github or sarif.",
+            autocompletion=complete_format,
         ),
     ] = None,
     output: Annotated[
         list[str] | None,
-        typer.Option("--output", metavar="FORMAT=FILE", help="Write a report to a file too (repeat for more)."),
+        typer.Option(
+            "--output",
+            metavar="FORMAT=FILE",
+            help="Write a report to a file too (repeat for more).",
+            autocompletion=complete_output,
+        ),
     ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule, after a report for people.")
@@ -113,9 +133,9 @@ def check(
         return
     outputs = parse_outputs(output or ())
     if diff:
-        _print_diff(names, settings, source)
+        _print_diff(names, settings, source, as_found)
         return
-    report = _fixed(names, settings, source) if fix else _checked(names, settings, source, jobs)
+    report = _fixed(names, settings, source, as_found) if fix else _checked(names, settings, source, as_found, jobs)
     write_outputs(outputs, report, settings.min_severity)
     _print_report(report, settings, quiet=quiet, color=color, statistics=statistics)
     worst = max((severity.rank for severity in report.severities()), default=-1)
@@ -134,7 +154,7 @@ def _print_settings(settings: "Settings") -> None:
         print(f"{key:<14} {value or '-':<60} {origin}")
 
 
-def _checked(names: list[str], settings: "Settings", source: str | None, jobs: int) -> "Report":
+def _checked(names: list[str], settings: "Settings", source: str | None, as_found: bool, jobs: int) -> "Report":
     from glossify.api import check_files
     from glossify.cli.progress import progress_bar
     from glossify.reporting import known
@@ -145,19 +165,21 @@ def _checked(names: list[str], settings: "Settings", source: str | None, jobs: i
     stdin = sys.stdin.buffer.read() if "-" in (*names, source) else b""
     processes = jobs or os.cpu_count() or 1
     with progress_bar() as watch:
-        report = check_files(names, settings, source=source, stdin=stdin, processes=processes, watch=watch)
+        report = check_files(
+            names, settings, source=source, stdin=stdin, as_found=as_found, processes=processes, watch=watch
+        )
     _print_notices(report)
     return report
 
 
-def _fixed(names: list[str], settings: "Settings", source: str | None) -> "Report":
+def _fixed(names: list[str], settings: "Settings", source: str | None, as_found: bool) -> "Report":
     from glossify.api import fix_files
     from glossify.cli.progress import progress_bar
     from glossify.reporting import known
 
     known(settings.format)
     with progress_bar() as watch:
-        report, changes = fix_files(names, settings, source=source, watch=watch)
+        report, changes = fix_files(names, settings, source=source, as_found=as_found, watch=watch)
     for change in changes:
         faults = "1 fault" if change.fixes == 1 else f"{change.fixes} faults"
         print(f"glossify: {change.path.as_posix()}: {faults} put right", file=sys.stderr)
@@ -165,13 +187,13 @@ def _fixed(names: list[str], settings: "Settings", source: str | None) -> "Repor
     return report
 
 
-def _print_diff(names: list[str], settings: "Settings", source: str | None) -> None:
+def _print_diff(names: list[str], settings: "Settings", source: str | None, as_found: bool) -> None:
     from glossify.api import fix_files
     from glossify.cli.progress import progress_bar
     from glossify.fixing import unified_diff
 
     with progress_bar() as watch:
-        report, changes = fix_files(names, settings, source=source, write=False, watch=watch)
+        report, changes = fix_files(names, settings, source=source, as_found=as_found, write=False, watch=watch)
     _print_notices(report)
     for change in changes:
         put(unified_diff(change.path.as_posix(), change.before, change.after))

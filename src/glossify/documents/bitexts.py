@@ -36,6 +36,11 @@ class TsvBitexts:
     problems: tuple[RowProblem, ...]
 
 
+def english_alone(document: Document) -> Bitext:
+    """Make the bitext of a translation without a source: every segment is a pair of its own."""
+    return Bitext(None, document, tuple(Pair((), (index,), 1.0) for index in range(len(document.segments))))
+
+
 def given_bitext(rows: Iterable[tuple[str, str]], source_path: str, target_path: str) -> Bitext:
     """Make a bitext of given pairs of texts, one a line in two documents."""
     sides = list(zip(*rows, strict=True)) or [(), ()]

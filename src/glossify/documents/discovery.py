@@ -24,15 +24,19 @@ class FoundFile:
     named: bool
 
 
-def find_files(names: Iterable[str]) -> tuple[FoundFile, ...]:
+def find_files(names: Iterable[str], *, as_found: bool = False) -> tuple[FoundFile, ...]:
     """Give the files that paths, folders and globs stand for, each once, sorted within a folder.
 
-    Raises UsageError for a path that does not exist and for a folder or glob without a text.
+    ``as_found`` takes files that are named as if they were met in a folder. Raises UsageError for a path that does
+    not exist and for a folder or glob without a text.
     """
     found: dict[Path, FoundFile] = {}
     for name in names:
         for file in _find(name):
-            found.setdefault(_absolute(file.path), file)
+            if not as_found:
+                found.setdefault(_absolute(file.path), file)
+            elif _is_document(file.path):
+                found.setdefault(_absolute(file.path), FoundFile(file.path, named=False))
     return tuple(found.values())
 
 

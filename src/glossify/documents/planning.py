@@ -39,15 +39,16 @@ class Plan:
     skipped: tuple[Skipped, ...]
 
 
-def plan(names: Iterable[str], texts: Texts, patterns: PairPatterns) -> Plan:
+def plan(names: Iterable[str], texts: Texts, patterns: PairPatterns, *, as_found: bool = False) -> Plan:
     """Find out what to check; a Chinese file stands for its translation, ``-`` for standard input.
 
-    Raises UnreadableError for a named file that cannot be read, UsageError for one without a translation.
+    Raises UnreadableError for a named file that cannot be read, UsageError for one without a translation; with
+    ``as_found`` no file counts as named.
     """
     names = tuple(names)
     jobs: dict[Path, Job] = {}
     skipped: list[Skipped] = []
-    for file in find_files(name for name in names if Path(name) != STDIN):
+    for file in find_files((name for name in names if Path(name) != STDIN), as_found=as_found):
         found = _job(file, texts, patterns)
         if isinstance(found, Job):
             known = jobs.get(found.target.absolute())
