@@ -5,8 +5,8 @@ with weights learned again without the document that is scored (needs scipy; lef
 the WMT21 news documents, which nothing was learned from, with the weights that ship. Beside it Gale and Church (needs
 galechurch) and an aligner by vectors alone; ``pip install 'glossify[bench]'`` brings what they need.
 
-Last, processor time and memory of whole runs, each in a process of its own, on 200 and 200 segments; with ``--novel``
-also on 6,000 and 8,000. ``--size 200 200`` is one such run by itself, ``--no-embed`` without the encoder.
+First come processor time and memory of whole runs, each in a process of its own: on 200 and 200 segments, and with
+``--novel`` on 6,000 and 8,000. ``--size 200 200`` is one such run by itself, ``--no-embed`` without the encoder.
 """
 
 import argparse
@@ -163,10 +163,11 @@ def main() -> None:
     if options.size:
         whole_run(folder, (options.size[0], options.size[1]), not options.no_embed)
         return
-    compare(folder)
+    # First, while this process is small: Linux counts it to the memory of those it starts.
     for rows, columns in (SMALL, NOVEL) if options.novel else (SMALL,):
         for extra in ([], ["--no-embed"]):
             subprocess.run([sys.executable, __file__, "--size", str(rows), str(columns), *extra], check=True)
+    compare(folder)
 
 
 if __name__ == "__main__":

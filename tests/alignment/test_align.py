@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from glossify.alignment import align, encoder
-from glossify.documents.model import Bitext, BlockKind, Document
+from glossify.alignment.aligning import segment_texts
+from glossify.documents.model import Bitext, BlockKind, Document, Language
+from glossify.documents.reading import read_document
 
 Make = Callable[..., Document]
 
@@ -107,19 +109,8 @@ def test_headings_pair_with_headings(chinese: Make, english: Make) -> None:
 
 
 def test_inline_code_is_evidence() -> None:
-    from glossify.alignment.aligning import segment_texts
-    from glossify.documents.model import Block, Language, Segment
-
-    text = "用 `v-if` 指令"
-    document = Document(
-        "a.md",
-        Language.CHINESE,
-        text,
-        "用 \ufffc\x00\x00\x00\x00\x00 指令",
-        (Block(BlockKind.PARAGRAPH, 0, len(text)),),
-        (Segment(0, len(text), 0),),
-    )
-    assert segment_texts(document) == ["用 v-if 指令"]
+    document = read_document("a.md", "用 `v-if` 指令。\n\n- 类型：`string`\n\n### `v-for`\n", Language.CHINESE)
+    assert segment_texts(document) == ["用 v-if 指令。", "类型：string", "v-for"]
 
 
 @pytest.mark.parametrize(

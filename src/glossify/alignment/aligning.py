@@ -12,6 +12,7 @@ from glossify.alignment.scoring import Model, load_model, scores
 from glossify.alignment.stretch import Evidence, gathered
 from glossify.alignment.tokens import detokenized, is_tokenized
 from glossify.documents.model import Bitext, Document, Pair, segments_passage
+from glossify.documents.objects import object_markup
 from glossify.text.passages import OBJECT
 from glossify.text.script import fold_han
 
@@ -85,10 +86,9 @@ def _with_code(document: Document, index: int) -> str:
     passage = segments_passage(document, (index,))
     if OBJECT not in passage.text:
         return passage.text
-    ends = [*passage.offsets[1:], passage.end]
     pieces = []
-    for character, start, end in zip(passage.text, passage.offsets, ends, strict=True):
-        code = document.text[start:end] if character == OBJECT else ""
+    for character, offset in zip(passage.text, passage.offsets, strict=True):
+        code = object_markup(document, offset) if character == OBJECT else ""
         pieces.append(code.strip("`")[:_LONGEST_CODE] if code.startswith("`") else character.replace(OBJECT, ""))
     return "".join(pieces)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossify.documents.model import Bitext, Document, Pair, segments_passage
-from glossify.text.passages import DROPPED, OBJECT
+from glossify.documents.objects import object_markup
+from glossify.text.passages import OBJECT
 
 _BREAKS = re.compile(r"[\t\r\n]+")
 # Controls, changes of the direction of writing, and what XML forbids: none of it is text.
@@ -36,7 +37,7 @@ def side_pieces(document: Document | None, indexes: tuple[int, ...]) -> tuple[Pi
     for place, character in enumerate(passage.text):
         if character == OBJECT:
             pieces.append(Piece(harmless(passage.text[start:place]), True))
-            pieces.append(Piece(harmless(_markup(document, passage.offsets[place])), False))
+            pieces.append(Piece(harmless(object_markup(document, passage.offsets[place])), False))
             start = place + 1
     pieces.append(Piece(harmless(passage.text[start:]), True))
     return tuple(piece for piece in pieces if piece.text)
@@ -64,14 +65,3 @@ def harmless(text: str) -> str:
 
 def _text(document: Document | None, indexes: tuple[int, ...]) -> str:
     return segments_passage(document, indexes).text if document is not None else ""
-
-
-def _markup(document: Document, offset: int) -> str:
-    """Give the markup of the object at an offset: that of its mark, or all that was dropped behind it."""
-    for mark in document.marks:
-        if mark.start == offset:
-            return document.text[offset : mark.end]
-    end = offset + 1
-    while document.prose.startswith(DROPPED, end):
-        end += 1
-    return document.text[offset:end]
