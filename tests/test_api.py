@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from glossify.api import align_files, check_files, fix_files
+from glossify.api import Progress, align_files, check_files, fix_files
 from glossify.config import Settings, load_settings
 from glossify.errors import UnreadableError, UsageError
 from glossify.findings import Report
@@ -163,3 +163,14 @@ def test_no_more_processes_than_files(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("glossify.api.ProcessPoolExecutor", Pool)
     check_files([str(tmp_path)], settings(), processes=1000)
     assert wanted == [2]
+
+
+def test_aligning_tells_how_far_it_is(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.zh.txt", tmp_path / "a.en.txt"
+    source.write_text("论坛昨日开幕。\n下一届论坛将于明年举行。\n", encoding="utf-8")
+    target.write_text("The forum opened yesterday.\nThe next forum will be held next year.\n", encoding="utf-8")
+    told: list[Progress] = []
+    align_files(str(source), str(target), settings(), watch=told.append)
+    assert [progress.done for progress in told] == sorted({progress.done for progress in told})
+    assert told[-1].done == told[-1].total
+    assert told[-1].path.endswith("a.en.txt")

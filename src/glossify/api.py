@@ -17,7 +17,7 @@ from glossify.runs import Change, Results, Run
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: ``done`` of ``total`` files, and the one at hand."""
+    """How far a run is: ``done`` of ``total`` files (steps, when a pair is aligned), and the file at hand."""
 
     done: int
     total: int
@@ -92,14 +92,27 @@ def fix_files(
     return run.report(), changed
 
 
-def align_files(source: str, target: str, settings: Settings, *, segmented: bool = False) -> tuple[Bitext, Report]:
+def align_files(
+    source: str,
+    target: str,
+    settings: Settings,
+    *,
+    segmented: bool = False,
+    watch: Callable[[Progress], None] = _watch_nothing,
+) -> tuple[Bitext, Report]:
     """Align a Chinese file and its English translation; ``segmented`` files have one segment a line.
 
     The glossary of the settings serves as evidence; the report has notices alone. Raises UnreadableError and
     UsageError.
     """
     run = Run(settings, Texts(settings.encoding))
-    bitext = run.read_pair(Path(source), Path(target), read_segmented if segmented else read_document)
+    path = shown_path(Path(target))
+    bitext = run.read_pair(
+        Path(source),
+        Path(target),
+        read_segmented if segmented else read_document,
+        lambda done, total: watch(Progress(done, total, path)),
+    )
     return bitext, run.report()
 
 

@@ -119,15 +119,25 @@ class Run:
         self.add(results)
         return Change(job.target, before, after, fixes)
 
-    def read_pair(self, source: Path, target: Path, read: Callable[[str, str, Language], Document]) -> Bitext:
-        """Read a translation and its source and align them; raises UsageError where the languages are swapped."""
+    def read_pair(
+        self,
+        source: Path,
+        target: Path,
+        read: Callable[[str, str, Language], Document],
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Bitext:
+        """Read a translation and its source and align them; raises UsageError where the languages are swapped.
+
+        ``progress`` is called with the steps of the alignment that are done and the steps in all.
+        """
         texts = [self._texts.text(path) for path in (source, target)]
         written = [written_language(text, path.name) for text, path in zip(texts, (source, target), strict=True)]
         if written == [Language.ENGLISH, Language.CHINESE]:
             message = f"this is Chinese and {shown_path(source)} is English; give them the other way round"
             raise UsageError(Problem(shown_path(target), 0, 0, f"{message} (Chinese is the source)"))
         names = shown_path(source), shown_path(target)
-        return self._aligned(read(names[0], texts[0], Language.CHINESE), read(names[1], texts[1], Language.ENGLISH))
+        documents = read(names[0], texts[0], Language.CHINESE), read(names[1], texts[1], Language.ENGLISH)
+        return self._aligned(*documents, progress)
 
     def results(self, job: Job) -> Results:
         """Read, align and check one translation."""
@@ -174,11 +184,13 @@ class Run:
             raise UsageError(Problem(target.path, 0, 0, message))
         return english_alone(target)
 
-    def _aligned(self, source: Document, target: Document) -> Bitext:
+    def _aligned(
+        self, source: Document, target: Document, progress: Callable[[int, int], None] | None = None
+    ) -> Bitext:
         """Align two documents, with the glossary's terms as evidence."""
         if self._settings.embed and (problem := encoder_problem()):
             self._notices.append(problem)
-        return align(source, target, terms=self._terms_in(source), embed=self._settings.embed)
+        return align(source, target, terms=self._terms_in(source), embed=self._settings.embed, progress=progress)
 
     def _terms_in(self, source: Document) -> Mapping[str, Sequence[str]]:
         return {

@@ -36,9 +36,11 @@ def align(
 ) -> None:
     """Pair the sentences of a Chinese text with those of its English translation."""
     from glossify.api import align_files
+    from glossify.cli.progress import progress_bar
 
     settings = make_settings(target, isolated, glossary=glossary, encoding=encoding, embed=False if no_embed else None)
-    bitext, report = align_files(source, target, settings, segmented=segmented)
+    with progress_bar() as watch:
+        bitext, report = align_files(source, target, settings, segmented=segmented, watch=watch)
     for notice in report.notices:
         _tell(notice)
     for piece in _rendered(bitext, output_format, color):
