@@ -6,7 +6,7 @@ are its tests. Three bases decide what it sees: ``PairRule`` (source and transla
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, ClassVar
@@ -55,7 +55,6 @@ __all__ = [
     "dataclass",
     "entry_note",
     "entry_severity",
-    "marks_by_segment",
     "replace",
     "weakened",
 ]
@@ -153,6 +152,22 @@ class Context:
         if found is None:
             found = self._words[view.index] = Words(view.target.text)
         return found
+
+    def source_marks(self, *views: PairView) -> list[Mark]:
+        """Give the links, images, code and tags on the source side of some pairs."""
+        return [mark for view in views for index in view.pair.source for mark in self._source_marks.get(index, ())]
+
+    def target_marks(self, *views: PairView) -> list[Mark]:
+        """Give the links, images, code and tags in the translation of some pairs."""
+        return [mark for view in views for index in view.pair.target for mark in self._target_marks.get(index, ())]
+
+    @cached_property
+    def _source_marks(self) -> dict[int, list[Mark]]:
+        return _marks_by_segment(self.bitext.source) if self.bitext.source is not None else {}
+
+    @cached_property
+    def _target_marks(self) -> dict[int, list[Mark]]:
+        return _marks_by_segment(self.bitext.target)
 
 
 @dataclass(frozen=True)
@@ -263,13 +278,13 @@ def entry_note(concept: Concept, form: Form | None = None) -> str | None:
     return "; ".join(reason for reason in reasons if reason) or None
 
 
-def marks_by_segment(document: Document, kinds: Container[MarkKind]) -> dict[int, list[Mark]]:
+def _marks_by_segment(document: Document) -> dict[int, list[Mark]]:
     """Give the marks of each segment, by its index: a mark belongs to the first one that ends behind its beginning."""
     found: dict[int, list[Mark]] = {}
     index = 0
     for mark in document.marks:
         while index < len(document.segments) - 1 and document.segments[index].end <= mark.start:
             index += 1
-        if mark.kind in kinds and document.segments:
+        if document.segments:
             found.setdefault(index, []).append(mark)
     return found

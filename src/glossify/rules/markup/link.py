@@ -1,11 +1,10 @@
 """The rule markup/link."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from glossify.rule import (
-    BitextRule,
     ClassVar,
     Context,
     Example,
@@ -13,13 +12,11 @@ from glossify.rule import (
     Iterator,
     Mark,
     MarkKind,
+    PairRule,
     PairView,
     Severity,
     Span,
-    Tally,
     dataclass,
-    marks_by_segment,
-    weakened,
 )
 
 _KINDS = (MarkKind.LINK, MarkKind.IMAGE)
@@ -30,7 +27,7 @@ _ENDING = re.compile(r"(?:index)?(?:\.html?|\.md)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Link(BitextRule):
+class Link(PairRule):
     """A link was lost, or leads somewhere else.
 
     Each link and image of the source must have its counterpart in the translation. An address may change its
@@ -42,7 +39,6 @@ class Link(BitextRule):
     id: ClassVar[str] = "markup/link"
     severity: ClassVar[Severity] = Severity.ERROR
     mqm: ClassVar[str] = "accuracy/mistranslation"
-    needs_source: ClassVar[bool] = True
     examples: ClassVar[tuple[Example, ...]] = (
         Example("见[指南](/zh/guide.html)。", "See the [guide](/en/guide/).", markdown=True),
         Example("见[指南](/guide/start)。", "See the ⟦[guide](/guide/stop)⟧.", markdown=True),
@@ -57,26 +53,11 @@ class Link(BitextRule):
         Example("见[下文](#简介)。", "See [below](#introduction).", markdown=True),
     )
 
-    def check(self, context: Context) -> Iterator[Finding | Tally]:
-        """Yield the links of the source that the translation does not have."""
-        source = context.bitext.source
-        if source is None or not source.marks:
-            return
-        ours, theirs = (marks_by_segment(side, _KINDS) for side in (source, context.bitext.target))
-        for view in context.pairs:
-            if view.pair.source and view.pair.target:
-                wanted = [mark for index in view.pair.source for mark in ours.get(index, ())]
-                near = [
-                    theirs.get(index, []) for area in (view, *context.neighbours(view)) for index in area.pair.target
-                ]
-                own = [mark for index in view.pair.target for mark in theirs.get(index, ())]
-                for finding in self._check_pair(wanted, own, [mark for marks in near for mark in marks], view):
-                    yield weakened(finding, view.confidence)
-
-    def _check_pair(
-        self, wanted: Sequence[Mark], own: Sequence[Mark], near: Sequence[Mark], view: PairView
-    ) -> Iterator[Finding]:
-        """Yield what is wrong with one pair: ``own`` are its links, ``near`` those of the pairs around it too."""
+    def check_pair(self, view: PairView, context: Context) -> Iterator[Finding]:
+        """Yield the links of the source that neither the pair nor those around it have in the translation."""
+        wanted = _links(context.source_marks(view))
+        own = _links(context.target_marks(view))
+        near = _links(context.target_marks(view, *context.neighbours(view)))
         missing = [mark for mark in wanted if not any(_same(mark, other) for other in near)]
         strange = [mark for mark in own if not any(_same(mark, other) for other in wanted)]
         for number, mark in enumerate(missing):
@@ -89,6 +70,10 @@ class Link(BitextRule):
                 message = f"the {mark.kind} to {mark.value} is missing in the translation"
                 target = view.target.to_document(Span(0, len(view.target.text)))
             yield self.finding(message, target, source=source, pair=view.index, suggestion=mark.value)
+
+
+def _links(marks: Iterable[Mark]) -> list[Mark]:
+    return [mark for mark in marks if mark.kind in _KINDS]
 
 
 @dataclass(frozen=True)

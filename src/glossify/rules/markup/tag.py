@@ -1,10 +1,9 @@
 """The rule markup/tag."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from glossify.rule import (
-    BitextRule,
     ClassVar,
     Context,
     Example,
@@ -12,13 +11,11 @@ from glossify.rule import (
     Iterator,
     Mark,
     MarkKind,
+    PairRule,
     PairView,
     Severity,
     Span,
-    Tally,
     dataclass,
-    marks_by_segment,
-    weakened,
 )
 
 # Where a line may break is a matter of the language.
@@ -28,7 +25,7 @@ _SAME = {"strong": "b", "em": "i", "strike": "s", "del": "s"}
 
 
 @dataclass(frozen=True)
-class Tag(BitextRule):
+class Tag(PairRule):
     """An HTML tag in running text was lost or added.
 
     Bold, raised, coloured words of the source stand under the same tags in the translation, as often as there.
@@ -39,7 +36,6 @@ class Tag(BitextRule):
     id: ClassVar[str] = "markup/tag"
     severity: ClassVar[Severity] = Severity.ERROR
     mqm: ClassVar[str] = "design/markup"
-    needs_source: ClassVar[bool] = True
     examples: ClassVar[tuple[Example, ...]] = (
         Example("面积9.7<sup>①</sup>公顷。", "It covers 9.7<sup>1</sup> hectares.", markdown=True),
         Example("面积9.7<sup>①</sup>公顷。", "⟦It covers 9.7 hectares.⟧", markdown=True),
@@ -49,24 +45,12 @@ class Tag(BitextRule):
         Example("注意安全。", "Mind ⟦<u>⟧safety</u>.", markdown=True),
     )
 
-    def check(self, context: Context) -> Iterator[Finding | Tally]:
-        """Yield the tags that stand on one side alone."""
-        source, target = context.bitext.source, context.bitext.target
-        if source is None or not (source.marks or target.marks):
-            return
-        ours, theirs = (marks_by_segment(side, (MarkKind.TAG,)) for side in (source, target))
-        for view in context.pairs:
-            if view.pair.source and view.pair.target:
-                for finding in self._check_pair(view, context, ours, theirs):
-                    yield weakened(finding, view.confidence)
-
-    def _check_pair(
-        self, view: PairView, context: Context, ours: Mapping[int, list[Mark]], theirs: Mapping[int, list[Mark]]
-    ) -> Iterator[Finding]:
-        wanted, found = _tags(view.pair.source, ours), _tags(view.pair.target, theirs)
+    def check_pair(self, view: PairView, context: Context) -> Iterator[Finding]:
+        """Yield the tags that stand on one side alone, in the pair and in those around it."""
         around = context.neighbours(view)
-        near_source = Counter(_name(mark) for other in around for mark in _tags(other.pair.source, ours))
-        near_target = Counter(_name(mark) for other in around for mark in _tags(other.pair.target, theirs))
+        wanted, found = _tags(context.source_marks(view)), _tags(context.target_marks(view))
+        near_source = Counter(map(_name, _tags(context.source_marks(*around))))
+        near_target = Counter(map(_name, _tags(context.target_marks(*around))))
         lost = Counter(map(_name, wanted)) - Counter(map(_name, found)) - near_target
         added = Counter(map(_name, found)) - Counter(map(_name, wanted)) - near_source
         for mark in found:
@@ -89,8 +73,8 @@ class Tag(BitextRule):
                 )
 
 
-def _tags(segments: Iterable[int], marks: Mapping[int, list[Mark]]) -> list[Mark]:
-    return [mark for index in segments for mark in marks.get(index, ()) if mark.value not in _LAYOUT]
+def _tags(marks: Iterable[Mark]) -> list[Mark]:
+    return [mark for mark in marks if mark.kind is MarkKind.TAG and mark.value not in _LAYOUT]
 
 
 def _name(mark: Mark) -> str:
